@@ -17,7 +17,12 @@ const range = (first: number, last: number): string =>
 /** Basic Latin, Latin-1, the punctuation and signs we set; must agree with `unicode-range` in fonts.css. */
 const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + range(0x2010, 0x2026) + '′″‹›€™←↑→↓↗−×≈≤≥';
 /** Letters of Vietnamese that Latin-1 lacks. */
-const VIETNAMESE = 'ĂăĐđĨĩŨũƠơƯư₫' + range(0x300, 0x303) + range(0x309, 0x309) + range(0x323, 0x323) + range(0x1ea0, 0x1ef9);
+const VIETNAMESE =
+  'ĂăĐđĨĩŨũƠơƯư₫' +
+  range(0x300, 0x303) +
+  range(0x309, 0x309) +
+  range(0x323, 0x323) +
+  range(0x1ea0, 0x1ef9);
 /** The other European letters, for romanisations and names; fetched only by a page that has one. */
 const EUROPEAN = range(0x100, 0x17f) + range(0x1e00, 0x1e9f);
 const KHMER = range(0x1780, 0x17ff) + '\u200b\u200c\u200d\u25cc';
@@ -57,7 +62,10 @@ const FONTS: Readonly<Record<string, Source>> = {
     subsets: { khmer: KHMER_NAME },
     axes: { wght: 400 },
   },
-  moul: { file: '@fontsource/moul/files/moul-{subset}-400-normal.woff2', subsets: { khmer: KHMER } },
+  moul: {
+    file: '@fontsource/moul/files/moul-{subset}-400-normal.woff2',
+    subsets: { khmer: KHMER },
+  },
   'noto-serif-khmer': {
     file: '@fontsource/noto-serif-khmer/files/noto-serif-khmer-{subset}-400-normal.woff2',
     subsets: { khmer: KHMER },
