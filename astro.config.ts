@@ -1,3 +1,50 @@
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readYaml } from './src/catalogue/content-files.ts';
+import { contentRoot } from './src/catalogue/content-root.ts';
+import { museum as museumSchema } from './src/schema/museum.ts';
 
-export default defineConfig({});
+const museum = readYaml(contentRoot(), 'museum.yaml', museumSchema);
+const [firstLanguage = 'en', ...otherLanguages] = museum.languages;
+
+/** Where the visit collector answers when it is not on the site's own host. */
+const collector = process.env['SALA_COLLECTOR'];
+const collectorOrigin = collector?.startsWith('http') ? ` ${new URL(collector).origin}` : '';
+
+export default defineConfig({
+  site: process.env['SALA_SITE'] ?? museum.address,
+  base: process.env['SALA_BASE'] ?? '/',
+  outDir: process.env['SALA_OUT'] ?? 'dist',
+  // Not in node_modules, where `npm ci` would wipe it.
+  cacheDir: '.cache/astro',
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [
+    sitemap({
+      // Short addresses of objects are doors, not pages of their own.
+      filter: (page) => !/\/(o\/[^/]+|404|projector)\/$/.test(page),
+      i18n: {
+        defaultLocale: firstLanguage,
+        locales: Object.fromEntries([firstLanguage, ...otherLanguages].map((language) => [language, language])),
+      },
+    }),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        `connect-src 'self' blob:${collectorOrigin}`,
+        "media-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: { cacheDir: '.cache/vite' },
+});

@@ -1,0 +1,153 @@
+import type { z } from 'zod';
+import { nearest } from '../domain/text-folding.ts';
+
+/** One thing that is wrong in the content, told so that a person who is no programmer can mend it. */
+export interface ContentProblem {
+  /** Path of the file below the content folder. */
+  file: string;
+  /** Field, for example `images.0.alt.vi`; empty for the file as a whole. */
+  field: string;
+  /** What stands there now. */
+  found: string;
+  /** What to write instead, Vietnamese and English. */
+  expected: { vi: string; en: string };
+}
+
+/** Thrown when content cannot be used; carries every problem, not only the first. */
+export class ContentError extends Error {
+  readonly problems: ContentProblem[];
+
+  constructor(problems: ContentProblem[]) {
+    super(problems.map(describeProblem).join('\n\n'));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** A problem as text: file, field, found, expected; Vietnamese first, English beside it. */
+export function describeProblem({ file, field, found, expected }: ContentProblem): string {
+  return [
+    `✗ content/${file}${field ? ` → ${field}` : ''}`,
+    `  Đang có: ${found}`,
+    `  Cần sửa: ${expected.vi}`,
+    `  Found: ${found}`,
+    `  Write instead: ${expected.en}`,
+  ].join('\n');
+}
+
+/** Turns the issues of a failed Zod parse into problems of one file. */
+export function problemsOf(error: z.ZodError, file: string, input: unknown): ContentProblem[] {
+  return error.issues.flatMap((issue) => problemsOfIssue(issue, file, input));
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, file: string, input: unknown): ContentProblem[] {
+  const field = issue.path.join('.');
+  const found = show(valueAt(input, issue.path));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file,
+      field: [...issue.path, key].join('.'),
+      found: key,
+      expected: {
+        vi: 'không có trường này trong mẫu; xem lại tên trường hoặc xoá dòng này',
+        en: 'there is no such field; check its name or remove the line',
+      },
+    }));
+  }
+  return [{ file, field, found, expected: expectedOf(issue) }];
+}
+
+/** What to write for the rules that the schemas name by a short code. */
+const RULES: Record<string, { vi: string; en: string }> = {
+  id: {
+    vi: 'chữ thường không dấu, số và gạch nối, đ viết là d (ví dụ: den-nuoc)',
+    en: 'small letters without marks, digits and hyphens (for example: den-nuoc)',
+  },
+  outcomeId: { vi: 'mã như GDCD7-DS-1', en: 'a code such as GDCD7-DS-1' },
+  languageCode: { vi: 'mã ngôn ngữ: vi, km, en …', en: 'a language code: vi, km, en …' },
+  localizedEmpty: {
+    vi: 'ít nhất một ngôn ngữ, ví dụ { vi: Ghe ngo }',
+    en: 'at least one language, for example { vi: Ghe ngo }',
+  },
+  edtf: {
+    vi: 'ngày theo EDTF: 1825, 1920~ (khoảng), 1937/1944 (từ – đến), 0401/0600 (thế kỷ V–VI); ngày phải có thật',
+    en: 'an EDTF date: 1825, 1920~ (about), 1937/1944 (span), 0401/0600 (5th–6th century); the day must exist',
+  },
+  pictureFile: {
+    vi: 'tên tệp ảnh trong thư mục images, đuôi svg, png, jpg, webp hoặc avif',
+    en: 'a picture file in the images folder ending in svg, png, jpg, webp or avif',
+  },
+  reviewedByMissing: {
+    vi: 'bản đã duyệt (checked) phải ghi reviewedBy: tên người đọc bản ngữ',
+    en: 'a checked text must name its reader in reviewedBy',
+  },
+  noCorrectOption: {
+    vi: 'ít nhất một phương án có correct: true',
+    en: 'at least one option with correct: true',
+  },
+  colour: { vi: 'màu dạng #RRGGBB', en: 'a colour as #RRGGBB' },
+  weave: {
+    vi: 'dãy chữ cái thường của các màu, ví dụ abac',
+    en: 'small colour letters, for example abac',
+  },
+  monthDay: { vi: 'tháng-ngày, ví dụ 04-14', en: 'month-day, for example 04-14' },
+  sha256: { vi: 'chạy lại: npm run object:model', en: 'run npm run object:model again' },
+};
+
+function expectedOf(issue: z.core.$ZodIssue): { vi: string; en: string } {
+  const rule =
+    RULES[issue.code === 'invalid_format' || issue.code === 'custom' ? issue.message : ''];
+  if (rule) return rule;
+  if (issue.code === 'invalid_type') {
+    return { vi: `giá trị kiểu ${issue.expected}`, en: `a value of type ${issue.expected}` };
+  }
+  if (issue.code === 'invalid_value') {
+    const list = issue.values.map(String).join(' | ');
+    return { vi: `một trong: ${list}`, en: `one of: ${list}` };
+  }
+  if (issue.code === 'invalid_format') {
+    return { vi: `đúng dạng ${issue.format}`, en: `valid ${issue.format}` };
+  }
+  if (issue.code === 'too_small') {
+    return { vi: `ít nhất ${String(issue.minimum)}`, en: `at least ${String(issue.minimum)}` };
+  }
+  return { vi: issue.message, en: issue.message };
+}
+
+/** A reference to something that is not there, with the nearest id that is. */
+export function danglingReference(
+  file: string,
+  field: string,
+  found: string,
+  known: Iterable<string>,
+): ContentProblem {
+  const near = nearest(found, known);
+  return {
+    file,
+    field,
+    found,
+    expected: near
+      ? {
+          vi: `không có "${found}"; có phải "${near}"?`,
+          en: `there is no "${found}"; did you mean "${near}"?`,
+        }
+      : {
+          vi: `không có "${found}"; hãy tạo nó hoặc xoá dòng này`,
+          en: `there is no "${found}"; create it or remove the line`,
+        },
+  };
+}
+
+function valueAt(input: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    input,
+  );
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return '(trống / nothing)';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}

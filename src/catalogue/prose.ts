@@ -1,0 +1,96 @@
+import { Marked, type Tokens } from 'marked';
+import type { RecordKind } from './content.ts';
+
+const LINK = /\]\((term|object|exhibition|programme|place):([a-z0-9-]+)\)/g;
+
+/** The records that a Markdown text links to: `[words](object:ghe-ngo)`. */
+export function linksIn(markdown: string): { kind: RecordKind; id: string }[] {
+  return [...markdown.matchAll(LINK)].map(([, kind, id]) => ({ kind: toKind(kind), id: id ?? '' }));
+}
+
+const toKind = (kind: string | undefined): RecordKind =>
+  kind === 'object' || kind === 'exhibition' || kind === 'programme' || kind === 'place'
+    ? kind
+    : 'term';
+
+/** What prose needs of its surroundings to become HTML. */
+export interface ProseContext {
+  /** Language of the text. */
+  language: string;
+  /** Address of a record's page in the visitor's language. */
+  href: (kind: Exclude<RecordKind, 'term'>, id: string) => string;
+  /** Id of the glossary term whose name in another script is exactly this run of text. */
+  termOfRun: (run: string) => string | undefined;
+  /** Language whose script this museum's glossary names are also written in (`km`), for marking foreign runs. */
+  scriptLanguage: (run: string) => string | undefined;
+}
+
+export interface Prose {
+  html: string;
+  /** Glossary terms whose popovers the page must hold (`popovertarget="term-<id>"`). */
+  terms: string[];
+}
+
+/**
+ * Markdown to HTML: record links become page links, `term:` links and Khmer words inside another language become
+ * buttons that open the glossary's popover (the HTML popover attribute, so no script is needed).
+ */
+export function renderProse(markdown: string, context: ProseContext): Prose {
+  const terms = new Set<string>();
+  const termButton = (id: string, inner: string): string => {
+    terms.add(id);
+    return `<button type="button" class="term" popovertarget="term-${id}">${inner}</button>`;
+  };
+  const marked = new Marked({
+    renderer: {
+      link({ href, tokens }: Tokens.Link): string {
+        const inner = this.parser.parseInline(tokens);
+        const [kind = '', id = ''] = href.split(':');
+        if (kind === 'term') return termButton(id, inner);
+        if (kind === 'http' || kind === 'https')
+          return `<a href="${escapeHtml(href)}" rel="noopener">${inner}</a>`;
+        return `<a href="${escapeHtml(linkTarget(href, kind, id, context))}">${inner}</a>`;
+      },
+      text(token: Tokens.Text | Tokens.Escape): string {
+        if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
+        return markForeignScript(escapeHtml(token.text), context, termButton);
+      },
+      heading({ tokens, depth }: Tokens.Heading): string {
+        return `<h${String(depth)}>${this.parser.parseInline(tokens)}</h${String(depth)}>\n`;
+      },
+      html: () => '',
+    },
+  });
+  return { html: marked.parse(markdown, { async: false }), terms: [...terms] };
+}
+
+function linkTarget(href: string, kind: string, id: string, context: ProseContext): string {
+  if (kind === 'object' || kind === 'exhibition' || kind === 'programme' || kind === 'place')
+    return context.href(kind, id);
+  return href;
+}
+
+const KHMER_RUN = /\p{Script=Khmer}[\p{Script=Khmer}\p{M}\u200B ]*/gu;
+
+function markForeignScript(
+  html: string,
+  context: ProseContext,
+  termButton: (id: string, inner: string) => string,
+): string {
+  return html.replace(KHMER_RUN, (found) => {
+    const run = found.trimEnd();
+    const language = context.scriptLanguage(run);
+    if (language === undefined || language === context.language) return found;
+    const inner = `<span lang="${language}">${run}</span>`;
+    const term = context.termOfRun(run);
+    return (term === undefined ? inner : termButton(term, inner)) + found.slice(run.length);
+  });
+}
+
+/** Text safe inside HTML and double-quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

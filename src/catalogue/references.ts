@@ -1,0 +1,226 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Localized } from '../schema/localized.ts';
+import type { Picture } from '../schema/picture.ts';
+import type { VocabularyName } from '../schema/vocabulary.ts';
+import { type ContentProblem, danglingReference } from './content-error.ts';
+import type { Content, RecordKind } from './content.ts';
+import { linksIn } from './prose.ts';
+import { splitSections } from './texts.ts';
+
+/**
+ * What a single file's schema cannot see: references between records, ids that stand twice, words missing in the
+ * museum's first language, picture files that are not there, story sections that differ between languages.
+ */
+export function checkReferences(content: Content): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const ids = idsOf(content);
+  const [first = ''] = content.museum.languages;
+
+  const refer = (file: string, field: string, id: string | undefined, kind: RecordKind): void => {
+    if (id !== undefined && !ids[kind].has(id))
+      problems.push(danglingReference(file, field, id, ids[kind]));
+  };
+  const referAll = (file: string, field: string, list: string[], kind: RecordKind): void => {
+    list.forEach((id, index) => {
+      refer(file, `${field}.${String(index)}`, id, kind);
+    });
+  };
+  const choose = (
+    file: string,
+    field: string,
+    id: string | undefined,
+    name: VocabularyName,
+  ): void => {
+    const known = content.vocabularies[name].map((entry) => entry.id);
+    if (id !== undefined && !known.includes(id))
+      problems.push(danglingReference(file, field, id, known));
+  };
+  const needFirst = (file: string, field: string, value: Localized): void => {
+    if (value[first] !== undefined) return;
+    problems.push({
+      file,
+      field: `${field}.${first}`,
+      found: '(trống / nothing)',
+      expected: {
+        vi: `lời bằng ngôn ngữ chính của bảo tàng (${first})`,
+        en: `words in the museum's first language (${first})`,
+      },
+    });
+  };
+  const pictures = (file: string, folder: string, images: Picture[]): void => {
+    images.forEach((image, index) => {
+      needFirst(file, `images.${String(index)}.alt`, image.alt);
+      const path = `${folder}/images/${image.file}`;
+      if (!existsSync(join(content.root, path))) {
+        problems.push({
+          file,
+          field: `images.${String(index)}.file`,
+          found: image.file,
+          expected: { vi: `đặt tệp ảnh vào ${path}`, en: `put the picture at ${path}` },
+        });
+      }
+    });
+  };
+  const proseLinks = (texts: Partial<Record<string, { file: string; markdown: string }>>): void => {
+    for (const text of Object.values(texts)) {
+      for (const { kind, id } of linksIn(text?.markdown ?? ''))
+        refer(text?.file ?? '', `${kind}:${id}`, id, kind);
+    }
+  };
+
+  problems.push(...duplicates(content));
+
+  for (const object of content.objects) {
+    const folder = `objects/${object.id}`;
+    const file = `${folder}/object.yaml`;
+    needFirst(file, 'name', object.name);
+    choose(file, 'type', object.type, 'objectTypes');
+    object.materials.forEach((id, index) => {
+      choose(file, `materials.${String(index)}`, id, 'materials');
+    });
+    choose(file, 'community', object.community, 'communities');
+    choose(file, 'period.id', object.period.id, 'periods');
+    refer(file, 'place', object.place, 'place');
+    referAll(file, 'related', object.related, 'object');
+    pictures(file, folder, object.images);
+    proseLinks(object.texts);
+  }
+
+  for (const exhibition of content.exhibitions) {
+    const folder = `exhibitions/${exhibition.id}`;
+    const file = `${folder}/exhibition.yaml`;
+    referAll(file, 'objects', exhibition.objects, 'object');
+    referAll(file, 'places', exhibition.places, 'place');
+    refer(file, 'season', exhibition.season, 'festival');
+    pictures(file, folder, exhibition.images);
+    exhibition.sections.forEach((section, index) => {
+      const field = `sections.${String(index)}`;
+      refer(file, `${field}.object`, section.object, 'object');
+      referAll(file, `${field}.objects`, section.objects, 'object');
+      referAll(file, `${field}.places`, section.places, 'place');
+      const files = exhibition.images.map((image) => image.file);
+      if (section.image !== undefined && !files.includes(section.image)) {
+        problems.push(danglingReference(file, `${field}.image`, section.image, files));
+      }
+    });
+    proseLinks(exhibition.texts);
+    const wanted = exhibition.sections.map((section) => section.id).join(', ');
+    for (const text of Object.values(exhibition.texts)) {
+      const written = splitSections(text?.markdown ?? '')
+        .sections.map((section) => section.id)
+        .join(', ');
+      if (exhibition.status !== 'draft' && written !== wanted) {
+        problems.push({
+          file: text?.file ?? '',
+          field: '## … {#id}',
+          found: written,
+          expected: {
+            vi: `các đề mục theo thứ tự: ${wanted}`,
+            en: `headings in this order: ${wanted}`,
+          },
+        });
+      }
+    }
+    if (exhibition.status === 'published' && exhibition.texts[first] === undefined) {
+      needFirst(`${folder}/text.${first}.md`, 'title', {});
+    }
+  }
+
+  for (const programme of content.programmes) {
+    const file = `programmes/${programme.id}/programme.yaml`;
+    needFirst(file, 'title', programme.title);
+    refer(file, 'exhibition', programme.exhibition, 'exhibition');
+    choose(file, 'subject', programme.subject, 'subjects');
+    referAll(file, 'outcomes', programme.outcomes, 'outcome');
+    referAll(file, 'objects', programme.objects, 'object');
+    programme.qualities.forEach((id, index) => {
+      choose(file, `qualities.${String(index)}`, id, 'qualities');
+    });
+    programme.competences.forEach((id, index) => {
+      choose(file, `competences.${String(index)}`, id, 'competences');
+    });
+    programme.beats.forEach((beat, beatIndex) => {
+      beat.tasks.forEach((task, taskIndex) => {
+        const field = `beats.${String(beatIndex)}.tasks.${String(taskIndex)}`;
+        referAll(file, `${field}.outcomes`, task.outcomes, 'outcome');
+        referAll(file, `${field}.objects`, task.objects, 'object');
+      });
+    });
+    proseLinks(programme.texts);
+  }
+
+  for (const { id, subject, curriculumId } of outcomesWithHome(content)) {
+    choose(`curriculum/${curriculumId}.yaml`, `${id}.subject`, subject, 'subjects');
+  }
+  for (const place of content.places)
+    choose('places/places.yaml', `${place.id}.kind`, place.kind, 'placeKinds');
+  for (const event of content.events) {
+    choose('events/timeline.yaml', `${event.id}.theme`, event.theme, 'themes');
+    referAll('events/timeline.yaml', `${event.id}.objects`, event.objects, 'object');
+    referAll('events/timeline.yaml', `${event.id}.places`, event.places, 'place');
+  }
+  for (const festival of content.festivals) {
+    choose('events/calendar.yaml', `${festival.id}.community`, festival.community, 'communities');
+  }
+  for (const term of content.terms)
+    choose('terms/glossary.yaml', `${term.id}.category`, term.category, 'termCategories');
+  for (const page of content.pages) proseLinks(page.texts);
+  refer('museum.yaml', 'place', content.museum.place, 'place');
+  refer('museum.yaml', 'foregroundObject', content.museum.foregroundObject, 'object');
+  return problems;
+}
+
+const outcomesWithHome = (content: Content) =>
+  content.curricula.flatMap((curriculum) =>
+    curriculum.outcomes.map((outcome) => ({ ...outcome, curriculumId: curriculum.id })),
+  );
+
+function idsOf(content: Content): Record<RecordKind, Set<string>> {
+  const set = (records: { id: string }[]): Set<string> =>
+    new Set(records.map((record) => record.id));
+  return {
+    object: set(content.objects),
+    exhibition: set(content.exhibitions),
+    programme: set(content.programmes),
+    outcome: set(outcomesWithHome(content)),
+    place: set(content.places),
+    event: set(content.events),
+    festival: set(content.festivals),
+    term: set(content.terms),
+  };
+}
+
+/** Ids that stand twice. Folder records are read from folders, so a double id is a folder whose file says another's. */
+function duplicates(content: Content): ContentProblem[] {
+  const lists: [string, { id: string }[]][] = [
+    ['objects/*/object.yaml', content.objects],
+    ['exhibitions/*/exhibition.yaml', content.exhibitions],
+    ['programmes/*/programme.yaml', content.programmes],
+    ['places/places.yaml', content.places],
+    ['events/timeline.yaml', content.events],
+    ['events/calendar.yaml', content.festivals],
+    ['terms/glossary.yaml', content.terms],
+    ['curriculum/*.yaml', outcomesWithHome(content)],
+  ];
+  return lists.flatMap(([file, records]) => {
+    const seen = new Set<string>();
+    return records.flatMap(({ id }) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [
+        {
+          file,
+          field: 'id',
+          found: id,
+          expected: {
+            vi: `mỗi mã chỉ dùng một lần: "${id}" đã có, hãy đặt mã khác`,
+            en: `each id once only: "${id}" is taken, choose another`,
+          },
+        },
+      ];
+    });
+  });
+}
