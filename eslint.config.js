@@ -29,6 +29,7 @@ const typesOnlyFrom = (folder, other) =>
 
 const importRule = (folder) => ({
   files: [`src/${folder}/**`],
+  ignores: ['**/*.test.ts'],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
@@ -47,7 +48,18 @@ const importRule = (folder) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', '.build', '.astro', '.cache', '.data', 'look', 'node_modules', 'tests/fixtures'] },
+  {
+    ignores: [
+      'dist',
+      '.build',
+      '.astro',
+      '.cache',
+      '.data',
+      'look',
+      'node_modules',
+      'tests/fixtures',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],
   { files: ['**/*.tsx'], ...a11y.configs.recommended },

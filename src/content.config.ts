@@ -9,13 +9,34 @@ const carried = <T>() => z.custom<T>((value) => typeof value === 'object');
 type RecordOf<Name extends keyof Content> = Content[Name] extends (infer One)[] ? One : never;
 
 export const collections = {
-  objects: defineCollection({ loader: contentLoader('objects'), schema: carried<RecordOf<'objects'>>() }),
-  exhibitions: defineCollection({ loader: contentLoader('exhibitions'), schema: carried<RecordOf<'exhibitions'>>() }),
-  programmes: defineCollection({ loader: contentLoader('programmes'), schema: carried<RecordOf<'programmes'>>() }),
-  curricula: defineCollection({ loader: contentLoader('curricula'), schema: carried<RecordOf<'curricula'>>() }),
-  places: defineCollection({ loader: contentLoader('places'), schema: carried<RecordOf<'places'>>() }),
-  events: defineCollection({ loader: contentLoader('events'), schema: carried<RecordOf<'events'>>() }),
-  festivals: defineCollection({ loader: contentLoader('festivals'), schema: carried<RecordOf<'festivals'>>() }),
+  objects: defineCollection({
+    loader: contentLoader('objects'),
+    schema: carried<RecordOf<'objects'>>(),
+  }),
+  exhibitions: defineCollection({
+    loader: contentLoader('exhibitions'),
+    schema: carried<RecordOf<'exhibitions'>>(),
+  }),
+  programmes: defineCollection({
+    loader: contentLoader('programmes'),
+    schema: carried<RecordOf<'programmes'>>(),
+  }),
+  curricula: defineCollection({
+    loader: contentLoader('curricula'),
+    schema: carried<RecordOf<'curricula'>>(),
+  }),
+  places: defineCollection({
+    loader: contentLoader('places'),
+    schema: carried<RecordOf<'places'>>(),
+  }),
+  events: defineCollection({
+    loader: contentLoader('events'),
+    schema: carried<RecordOf<'events'>>(),
+  }),
+  festivals: defineCollection({
+    loader: contentLoader('festivals'),
+    schema: carried<RecordOf<'festivals'>>(),
+  }),
   terms: defineCollection({ loader: contentLoader('terms'), schema: carried<RecordOf<'terms'>>() }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: carried<RecordOf<'pages'>>() }),
   settings: defineCollection({

@@ -175,7 +175,7 @@ export function createCatalogue(content: Content, { preview = false } = {}) {
         return link(path(pageLanguage, kind));
       },
       termOfRun: (run: string) => termByName.get(run.replaceAll('\u200B', '')),
-      scriptLanguage: () => 'km',
+      latinLanguage: firstLanguage,
     }),
 
     /** Terms whose names or synonyms are these words, however they are typed. */

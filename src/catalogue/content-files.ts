@@ -18,7 +18,7 @@ export function readYaml<Schema extends z.ZodType>(
 
 /** Parses YAML text. @throws ContentError naming line and column. */
 export function parseYaml(text: string, file: string): unknown {
-  const document = parseDocument(text, { prettyErrors: true });
+  const document = parseDocument(text, { prettyErrors: true, merge: true });
   const [error] = document.errors;
   if (error) {
     const at = error.linePos?.[0];

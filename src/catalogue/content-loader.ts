@@ -4,18 +4,9 @@ import { type Content, readContent } from './content.ts';
 import { contentRoot } from './content-root.ts';
 
 /** The parts of the content that are collections of records with an id. */
-const COLLECTIONS = [
-  'objects',
-  'exhibitions',
-  'programmes',
-  'curricula',
-  'places',
-  'events',
-  'festivals',
-  'terms',
-  'pages',
-] as const satisfies (keyof Content)[];
-export type CollectionName = (typeof COLLECTIONS)[number];
+export type CollectionName = keyof {
+  [Name in keyof Content as Content[Name] extends { id: string }[] ? Name : never]: Name;
+};
 
 /**
  * Loads one collection of the content folder into Astro's Content Layer, and again when a file changes in `dev`.

@@ -21,8 +21,8 @@ export interface ProseContext {
   href: (kind: Exclude<RecordKind, 'term'>, id: string) => string;
   /** Id of the glossary term whose name in another script is exactly this run of text. */
   termOfRun: (run: string) => string | undefined;
-  /** Language whose script this museum's glossary names are also written in (`km`), for marking foreign runs. */
-  scriptLanguage: (run: string) => string | undefined;
+  /** The language of words in Latin letters inside a text of another script (names of places in Khmer prose). */
+  latinLanguage: string;
 }
 
 export interface Prose {
@@ -71,17 +71,23 @@ function linkTarget(href: string, kind: string, id: string, context: ProseContex
 }
 
 const KHMER_RUN = /\p{Script=Khmer}[\p{Script=Khmer}\p{M}\u200B ]*/gu;
+const LATIN_RUN = /(?<![&#\w;])\p{Script=Latin}[\p{Script=Latin}\p{M} '’-]*/gu;
 
+/** Marks words of another script with their language, as WCAG 3.1.2 asks; glossary words become term buttons. */
 function markForeignScript(
   html: string,
   context: ProseContext,
   termButton: (id: string, inner: string) => string,
 ): string {
+  if (context.language === 'km') {
+    return html.replace(LATIN_RUN, (found) => {
+      const run = found.trimEnd();
+      return `<span lang="${context.latinLanguage}">${run}</span>${found.slice(run.length)}`;
+    });
+  }
   return html.replace(KHMER_RUN, (found) => {
     const run = found.trimEnd();
-    const language = context.scriptLanguage(run);
-    if (language === undefined || language === context.language) return found;
-    const inner = `<span lang="${language}">${run}</span>`;
+    const inner = `<span lang="km">${run}</span>`;
     const term = context.termOfRun(run);
     return (term === undefined ? inner : termButton(term, inner)) + found.slice(run.length);
   });

@@ -1,4 +1,4 @@
-import { type CollectionKey, getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 
 let built: Promise<Catalogue> | undefined;
@@ -13,21 +13,21 @@ export function siteCatalogue(): Promise<Catalogue> {
 async function link(): Promise<Catalogue> {
   const settings = await getEntry('settings', 'settings');
   if (!settings) throw new Error('content/museum.yaml was not loaded');
-  const records = async <Name extends CollectionKey>(name: Name) =>
-    (await getCollection(name)).map((entry) => entry.data);
   return createCatalogue(
     {
       ...settings.data,
-      objects: await records('objects'),
-      exhibitions: await records('exhibitions'),
-      programmes: await records('programmes'),
-      curricula: await records('curricula'),
-      places: await records('places'),
-      events: await records('events'),
-      festivals: await records('festivals'),
-      terms: await records('terms'),
-      pages: await records('pages'),
+      objects: data(await getCollection('objects')),
+      exhibitions: data(await getCollection('exhibitions')),
+      programmes: data(await getCollection('programmes')),
+      curricula: data(await getCollection('curricula')),
+      places: data(await getCollection('places')),
+      events: data(await getCollection('events')),
+      festivals: data(await getCollection('festivals')),
+      terms: data(await getCollection('terms')),
+      pages: data(await getCollection('pages')),
     },
     { preview: import.meta.env['SALA_PREVIEW'] === '1' || process.env['SALA_PREVIEW'] === '1' },
   );
 }
+
+const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
