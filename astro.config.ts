@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readYaml } from './src/catalogue/content-files.ts';
 import { contentRoot } from './src/catalogue/content-root.ts';
+import { media } from './src/integrations/media.ts';
 import { museum as museumSchema } from './src/schema/museum.ts';
 
 const museum = readYaml(contentRoot(), 'museum.yaml', museumSchema);
@@ -23,6 +24,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
+    media(),
     sitemap({
       // Short addresses of objects are doors, not pages of their own.
       filter: (page) => !/\/(o\/[^/]+|404|projector)\/$/.test(page),
@@ -50,5 +52,9 @@ export default defineConfig({
       ],
     },
   },
-  vite: { cacheDir: '.cache/vite' },
+  vite: {
+    cacheDir: '.cache/vite',
+    // A font inside a style sheet would be a data: address, which the Content-Security-Policy forbids.
+    build: { assetsInlineLimit: 0 },
+  },
 });

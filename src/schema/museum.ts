@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './id.ts';
+import { licence } from './licence.ts';
 import { languageCode, localized, words } from './localized.ts';
 
 /** A territory with its validity: places are dated (a province may be merged into another). */
@@ -50,7 +51,7 @@ export const museum = z.strictObject({
   /** Who answers for the texts, for citations. */
   publisher: localized,
   /** Licence of the texts (see schema/licence.ts). */
-  textLicence: z.string(),
+  textLicence: licence,
   /** IANA time zone of the museum's day. */
   timeZone: words.default('Asia/Ho_Chi_Minh'),
 });
