@@ -63,8 +63,17 @@ export function readContent(root: string) {
     existsSync(join(root, file))
       ? (attempt(() => readYaml(root, file, z.array(schema))) ?? [])
       : [];
-  const folders = <T>(folder: string, read: (path: string) => T): T[] =>
-    foldersIn(root, folder).flatMap((name) => attempt(() => read(`${folder}/${name}`)) ?? []);
+  const folders = <T extends { id: string }>(
+    folder: string,
+    file: string,
+    read: (path: string) => T,
+  ): T[] =>
+    foldersIn(root, folder).flatMap((name) => {
+      const record = attempt(() => read(`${folder}/${name}`));
+      if (record && record.id !== name)
+        problems.push(misnamed(root, `${folder}/${name}/${file}`, record.id, name));
+      return record ?? [];
+    });
 
   const museumFacts = readYaml(root, 'museum.yaml', museum);
   const { languages } = museumFacts;
@@ -72,12 +81,12 @@ export function readContent(root: string) {
     root,
     museum: museumFacts,
     vocabularies: readYaml(root, 'terms/vocabularies.yaml', vocabularies),
-    objects: folders('objects', (path) => readObject(root, path, languages)),
-    exhibitions: folders('exhibitions', (path): Exhibition => ({
+    objects: folders('objects', 'object.yaml', (path) => readObject(root, path, languages)),
+    exhibitions: folders('exhibitions', 'exhibition.yaml', (path): Exhibition => ({
       ...readYaml(root, `${path}/exhibition.yaml`, exhibition),
       texts: readTexts(root, path, languages, titledFrontMatter),
     })),
-    programmes: folders('programmes', (path): Programme => ({
+    programmes: folders('programmes', 'programme.yaml', (path): Programme => ({
       ...readYaml(root, `${path}/programme.yaml`, programme),
       texts: readTexts(root, path, languages, textFrontMatter),
     })),
@@ -88,7 +97,7 @@ export function readContent(root: string) {
     events: list('events/timeline.yaml', event),
     festivals: list('events/calendar.yaml', festival),
     terms: list('terms/glossary.yaml', term),
-    pages: folders('pages', (path): SitePage => ({
+    pages: folders('pages', '', (path): SitePage => ({
       id: path.slice('pages/'.length),
       texts: readTexts(root, path, languages, titledFrontMatter),
     })),
@@ -105,6 +114,25 @@ export function readContent(root: string) {
   };
   if (problems.length > 0) throw new ContentError(problems);
   return content;
+}
+
+/** A record's id is the name of its folder, so that no two records can share one. */
+function misnamed(root: string, file: string, id: string, folder: string): ContentProblem {
+  const taken = existsSync(join(root, file.split('/')[0] ?? '', id));
+  return {
+    file,
+    field: 'id',
+    found: id,
+    expected: taken
+      ? {
+          vi: `mỗi mã chỉ dùng một lần: "${id}" đã có; thư mục này tên "${folder}", hãy viết id: ${folder}`,
+          en: `each id once only: "${id}" is taken; this folder is "${folder}", write id: ${folder}`,
+        }
+      : {
+          vi: `mã trùng tên thư mục: ${folder}`,
+          en: `the id is the name of the folder: ${folder}`,
+        },
+  };
 }
 
 function readObject(root: string, path: string, languages: string[]): MuseumObject {

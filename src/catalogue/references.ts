@@ -191,12 +191,9 @@ function idsOf(content: Content): Record<RecordKind, Set<string>> {
   };
 }
 
-/** Ids that stand twice. Folder records are read from folders, so a double id is a folder whose file says another's. */
+/** Ids that stand twice in a list (a record with a folder of its own cannot: its id is the folder's name). */
 function duplicates(content: Content): ContentProblem[] {
   const lists: [string, { id: string }[]][] = [
-    ['objects/*/object.yaml', content.objects],
-    ['exhibitions/*/exhibition.yaml', content.exhibitions],
-    ['programmes/*/programme.yaml', content.programmes],
     ['places/places.yaml', content.places],
     ['events/timeline.yaml', content.events],
     ['events/calendar.yaml', content.festivals],

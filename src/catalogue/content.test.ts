@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ContentError } from './content-error.ts';
+import { readCatalogue } from './read-catalogue.ts';
+
+const FIXTURE = 'tests/fixtures/tiny-museum';
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sala-content-'));
+  cpSync(FIXTURE, root, { recursive: true });
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const edit = (file: string, from: string | RegExp, to: string): void => {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, 'the edit must change the file').not.toBe(before);
+  writeFileSync(path, after);
+};
+
+const problem = (): string => {
+  try {
+    readCatalogue(root);
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  throw new Error('the content was accepted');
+};
+
+const ANCHOR = 'objects/ship-anchor/object.yaml';
+
+describe('a mistake in the content is told so that staff can mend it', () => {
+  it('broken YAML: file and line', () => {
+    edit(ANCHOR, 'kind: piece', 'kind: [piece');
+    expect(problem()).toMatch(/content\/objects\/ship-anchor\/object\.yaml → dòng \d+, cột \d+/);
+  });
+
+  it('an unknown field: its name', () => {
+    edit(ANCHOR, 'kind: piece', 'kind: piece\nheigth: 3');
+    expect(problem()).toContain('object.yaml → heigth');
+    expect(problem()).toContain('không có trường này trong mẫu');
+  });
+
+  it('an impossible date', () => {
+    edit(ANCHOR, '1890~', '1890-02-30');
+    expect(problem()).toContain('period.edtf');
+    expect(problem()).toContain('Đang có: 1890-02-30');
+    expect(problem()).toContain('1920~ (khoảng)');
+  });
+
+  it('a wrong licence: the list to choose from', () => {
+    edit(ANCHOR, 'publicdomain/zero/1.0/', 'zero');
+    expect(problem()).toContain('images.0.licence');
+    expect(problem()).toContain('một trong: https://creativecommons.org/publicdomain/zero/1.0/');
+  });
+
+  it("a missing alternative text in the museum's first language", () => {
+    edit(ANCHOR, 'alt: { en: An', 'alt: { vi: An');
+    expect(problem()).toContain('images.0.alt.en');
+    expect(problem()).toContain("words in the museum's first language (en)");
+  });
+
+  it('a picture that is not there: where to put it', () => {
+    edit(ANCHOR, 'file: anchor.svg', 'file: anker.svg');
+    expect(problem()).toContain('objects/ship-anchor/images/anker.svg');
+  });
+
+  it('a dangling reference: the nearest existing id', () => {
+    edit(
+      'exhibitions/harbour/exhibition.yaml',
+      '[ship-anchor, oil-lamp]',
+      '[ship-ancor, oil-lamp]',
+    );
+    expect(problem()).toContain('exhibitions/harbour/exhibition.yaml → objects.0');
+    expect(problem()).toContain('có phải "ship-anchor"?');
+  });
+
+  it('a link in a text that leads nowhere', () => {
+    edit('objects/ship-anchor/text.en.md', 'object:oil-lamp', 'object:oil-lampp');
+    expect(problem()).toContain('text.en.md → object:oil-lampp');
+    expect(problem()).toContain('did you mean "oil-lamp"?');
+  });
+
+  it('an unknown learning outcome', () => {
+    edit(
+      'programmes/reading-an-anchor/programme.yaml',
+      'outcomes: [HIS5-A-1]',
+      'outcomes: [HIS5-A-2]',
+    );
+    expect(problem()).toContain('programme.yaml → outcomes.0');
+    expect(problem()).toContain('có phải "HIS5-A-1"?');
+  });
+
+  it('two objects with one id', () => {
+    edit('objects/oil-lamp/object.yaml', 'id: oil-lamp', 'id: ship-anchor');
+    expect(problem()).toContain('mỗi mã chỉ dùng một lần: "ship-anchor"');
+  });
+
+  it('an id that is not its folder', () => {
+    edit('objects/oil-lamp/object.yaml', 'id: oil-lamp', 'id: lamp');
+    expect(problem()).toContain('objects/oil-lamp/object.yaml → id');
+  });
+
+  it('a checked text without the name of its reader', () => {
+    edit('objects/ship-anchor/text.en.md', 'reviewedBy: A. Curator\n', '');
+    expect(problem()).toContain('reviewedBy');
+  });
+
+  it('story headings that do not follow the sections', () => {
+    edit('exhibitions/harbour/text.en.md', '{#arrival}', '{#arival}');
+    expect(problem()).toContain('headings in this order: arrival');
+  });
+
+  it('every mistake at once, not only the first', () => {
+    edit(ANCHOR, 'kind: piece', 'kind: pice');
+    edit('places/places.yaml', 'latitude: 9.9', 'latitude: 99');
+    expect(problem()).toContain('một trong: piece | type | monument-part');
+    expect(problem()).toContain('places/places.yaml → 0.position.latitude');
+  });
+});
+
+describe('the catalogue answers', () => {
+  it('objects of an exhibition, exhibitions and programmes of an object', () => {
+    const catalogue = readCatalogue(root);
+    const anchor = catalogue.object('ship-anchor');
+    if (!anchor) throw new Error('the anchor is missing');
+    expect(catalogue.exhibitionsOf(anchor).map((exhibition) => exhibition.id)).toEqual(['harbour']);
+    expect(catalogue.programmesOf(anchor).map((programme) => programme.id)).toEqual([
+      'reading-an-anchor',
+    ]);
+    expect(catalogue.relatedTo(anchor).map((object) => object.id)).toEqual(['oil-lamp']);
+  });
+
+  it('falls back visibly to the first language', () => {
+    const { tell } = readCatalogue(root);
+    expect(tell({ en: 'Oil lamp' }, 'vi')).toEqual({ text: 'Oil lamp', language: 'en' });
+    expect(tell({ en: 'Oil lamp', vi: 'Đèn dầu' }, 'vi')).toEqual({
+      text: 'Đèn dầu',
+      language: 'vi',
+    });
+  });
+
+  it('puts the first language at the root', () => {
+    const { path } = readCatalogue(root);
+    expect(path('en', 'objects/oil-lamp')).toBe('/objects/oil-lamp/');
+    expect(path('vi', 'objects/oil-lamp')).toBe('/vi/objects/oil-lamp/');
+    expect(path('en', '')).toBe('/');
+    expect(path('vi', '')).toBe('/vi/');
+  });
+
+  it('hides drafts except in a preview', () => {
+    edit('exhibitions/harbour/exhibition.yaml', 'status: published', 'status: draft');
+    expect(readCatalogue(root).exhibitions).toEqual([]);
+    expect(readCatalogue(root, { preview: true }).exhibitions).toHaveLength(1);
+  });
+});
