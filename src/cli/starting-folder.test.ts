@@ -16,9 +16,10 @@ afterEach(() => {
 });
 
 it.each(STARTING_KINDS)('a new %s is valid as it is written', (kind) => {
+  const files = startingFiles(kind, 'brand-new', readContent(root));
   const folder = join(root, `${kind}s`, 'brand-new');
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(startingFiles(kind, 'brand-new', readContent(root)))) {
+  for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, name), text);
   }
   const catalogue = readCatalogue(root, { preview: true });
