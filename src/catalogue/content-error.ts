@@ -90,6 +90,18 @@ const RULES: Record<string, { vi: string; en: string }> = {
     vi: 'dãy chữ cái thường của các màu, ví dụ abac',
     en: 'small colour letters, for example abac',
   },
+  indicatorId: {
+    vi: 'mã chỉ tiêu như mus.study-visits.growth',
+    en: 'an indicator code such as mus.study-visits.growth',
+  },
+  monthsOrTotal: {
+    vi: 'một trong hai: months (theo tháng) hoặc total (cả năm), không ghi cả hai',
+    en: 'one of two: months, or the total of the year, not both',
+  },
+  yearKey: {
+    vi: "năm bốn chữ số trong nháy, ví dụ '2026'",
+    en: "a year of four digits, for example '2026'",
+  },
   monthDay: { vi: 'tháng-ngày, ví dụ 04-14', en: 'month-day, for example 04-14' },
   sha256: { vi: 'chạy lại: npm run object:model', en: 'run npm run object:model again' },
 };
