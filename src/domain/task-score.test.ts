@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { scoreChoice, scoreMatch, scoreOrder } from './task-score.ts';
+
+describe('choosing', () => {
+  const one = [
+    { id: 'iron', correct: true },
+    { id: 'wood', correct: false },
+  ];
+  const many = [
+    { id: 'rite', correct: true },
+    { id: 'mortar', correct: false },
+    { id: 'song', correct: true },
+    { id: 'pond', correct: false },
+  ];
+
+  it('one right option is all', () => {
+    expect(scoreChoice(one, ['iron'])).toEqual({
+      correct: true,
+      score: 1,
+      right: ['iron'],
+      wrong: [],
+      missing: 0,
+    });
+  });
+
+  it('one wrong option earns nothing and is named for its feedback', () => {
+    expect(scoreChoice(one, ['wood'])).toMatchObject({ correct: false, score: 0, wrong: ['wood'] });
+  });
+
+  it('an empty answer is not correct', () => {
+    expect(scoreChoice(one, [])).toMatchObject({ correct: false, score: 0, missing: 1 });
+  });
+
+  it('half of the right options is half', () => {
+    expect(scoreChoice(many, ['song'])).toMatchObject({ correct: false, score: 0.5, missing: 1 });
+  });
+
+  it('choosing everything earns nothing', () => {
+    expect(scoreChoice(many, ['rite', 'mortar', 'song', 'pond'])).toMatchObject({
+      correct: false,
+      score: 0,
+      right: ['rite', 'song'],
+      wrong: ['mortar', 'pond'],
+    });
+  });
+
+  it('an option that is no longer there counts for nothing', () => {
+    expect(scoreChoice(one, ['gold'])).toMatchObject({ right: [], wrong: [], score: 0 });
+  });
+});
+
+describe('matching', () => {
+  const pairs = [
+    { id: 'feast', right: 'intangible' },
+    { id: 'pond', right: 'a place' },
+    { id: 'song', right: 'intangible' },
+  ];
+
+  it('all pairs right', () => {
+    expect(scoreMatch(pairs, { feast: 'feast', pond: 'pond', song: 'song' })).toMatchObject({
+      correct: true,
+      score: 1,
+    });
+  });
+
+  it('right sides that say the same may be exchanged', () => {
+    expect(scoreMatch(pairs, { feast: 'song', pond: 'pond', song: 'feast' }).correct).toBe(true);
+  });
+
+  it('a pair that is not joined is missing, not wrong', () => {
+    expect(scoreMatch(pairs, { feast: 'feast', pond: 'song' })).toEqual({
+      correct: false,
+      score: 1 / 3,
+      right: ['feast'],
+      wrong: ['pond'],
+      missing: 1,
+    });
+  });
+});
+
+describe('ordering', () => {
+  const items = ['a', 'b', 'c', 'd', 'e'];
+
+  it('the right order', () => {
+    expect(scoreOrder(items, items)).toEqual({
+      correct: true,
+      score: 1,
+      right: items,
+      wrong: [],
+      missing: 0,
+    });
+  });
+
+  it('only what has to move is wrong', () => {
+    expect(scoreOrder(items, ['b', 'c', 'd', 'e', 'a'])).toEqual({
+      correct: false,
+      score: 0.75,
+      right: ['b', 'c', 'd', 'e'],
+      wrong: ['a'],
+      missing: 0,
+    });
+  });
+
+  it('the reverse order earns nothing', () => {
+    expect(scoreOrder(items, items.toReversed()).score).toBe(0);
+  });
+
+  it('two items exchanged earn nothing', () => {
+    expect(scoreOrder(['a', 'b'], ['b', 'a'])).toMatchObject({ correct: false, score: 0 });
+  });
+
+  it('an item that is lacking makes the order incomplete', () => {
+    expect(scoreOrder(items, ['a', 'b'])).toMatchObject({ correct: false, missing: 3 });
+  });
+});
