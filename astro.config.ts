@@ -17,7 +17,7 @@ export default defineConfig({
   base: process.env['SALA_BASE'] ?? '/',
   outDir: process.env['SALA_OUT'] ?? 'dist',
   // Not in node_modules, where `npm ci` would wipe it.
-  cacheDir: '.cache/astro',
+  cacheDir: process.env['SALA_CACHE'] ?? '.cache/astro',
   trailingSlash: 'always',
   prefetch: false,
   // Highlighted code would need inline styles, which the Content-Security-Policy forbids.

@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumLaunch, chromiumPath } from './tests/chromium.ts';
 
 const PORT = Number(process.env['SALA_TEST_PORT'] ?? 4410);
 
-/** A Chromium of the machine; elsewhere the one that `npx playwright install chromium` brings. */
-const chromium = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-if (chromium === undefined) {
+if (chromiumPath === undefined) {
   console.log(
     'No Chromium found: run "sudo apt-get install chromium" or "npx playwright install chromium".',
   );
@@ -26,7 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: `http://127.0.0.1:${String(PORT)}`,
-    ...(chromium === undefined ? {} : { launchOptions: launch(chromium) }),
+    launchOptions: chromiumLaunch,
     trace: 'retain-on-failure',
   },
   webServer: {
@@ -36,19 +29,3 @@ export default defineConfig({
     env: { PORT: String(PORT), SALA_DATA: '.build/test-results/visits' },
   },
 });
-
-function launch(executablePath: string) {
-  return {
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-    ],
-  };
-}

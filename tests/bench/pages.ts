@@ -1,0 +1,80 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium } from 'playwright';
+import { contentRoot } from '../../src/catalogue/content-root.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { chromiumLaunch } from '../chromium.ts';
+import { pageTypes } from '../page-types.ts';
+import { withSite } from '../site-server.ts';
+
+/**
+ * `npm run bench:pages`: for each page type, what a phone (360 × 780, DPR 2) loads before it touches anything:
+ * bytes by kind (text kinds as brotli), requests and DOM nodes.
+ */
+const KINDS = ['document', 'stylesheet', 'script', 'font', 'image', 'other'] as const;
+const COMPRESSED = new Set(['document', 'stylesheet', 'script']);
+
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+const brotli = (bytes: Buffer): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+await withSite(async (origin) => {
+  const browser = await chromium.launch(chromiumLaunch);
+  const { languages, path } = readCatalogue(contentRoot());
+  console.log(
+    [
+      'page',
+      'lang',
+      ...KINDS.map((kind) => `${kind} KB`),
+      'code KB',
+      'all KB',
+      'requests',
+      'nodes',
+    ].join('\t'),
+  );
+  for (const [name, page] of Object.entries(pageTypes(contentRoot()))) {
+    for (const language of languages) {
+      const tab = await browser.newPage({
+        viewport: { width: 360, height: 780 },
+        deviceScaleFactor: 2,
+      });
+      const bytes = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
+      let requests = 0;
+      const pending: Promise<void>[] = [];
+      tab.on('response', (response) => {
+        requests += 1;
+        pending.push(
+          response.body().then(
+            (body) => {
+              const type = response.request().resourceType();
+              const kind = KINDS.find((known) => known === type) ?? 'other';
+              bytes[kind] =
+                (bytes[kind] ?? 0) +
+                (COMPRESSED.has(kind) || response.url().endsWith('.svg')
+                  ? brotli(body)
+                  : body.length);
+            },
+            () => undefined,
+          ),
+        );
+      });
+      await tab.goto(origin + path(language, page), { waitUntil: 'networkidle' });
+      await Promise.all(pending);
+      const nodes = await tab.evaluate(() => document.querySelectorAll('*').length);
+      const sum = (kinds: readonly string[]): number =>
+        kinds.reduce((total, kind) => total + (bytes[kind] ?? 0), 0);
+      console.log(
+        [
+          name,
+          language,
+          ...KINDS.map((kind) => kilobytes(bytes[kind] ?? 0)),
+          kilobytes(sum(['document', 'stylesheet', 'script'])),
+          kilobytes(sum(KINDS)),
+          requests,
+          nodes,
+        ].join('\t'),
+      );
+      await tab.close();
+    }
+  }
+  await browser.close();
+});

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const OUT = '.build/tiny-museum';
+
+beforeAll(() => {
+  rmSync(OUT, { recursive: true, force: true });
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: {
+      ...process.env,
+      SALA_CONTENT: 'tests/fixtures/tiny-museum',
+      SALA_OUT: OUT,
+      SALA_CACHE: '.cache/tiny-museum',
+      SALA_BASE: '/museum',
+    },
+    stdio: 'pipe',
+  });
+}, 180_000);
+
+const page = (path: string): string => readFileSync(join(OUT, path, 'index.html'), 'utf8');
+
+describe('a second museum, with other names, languages and objects, under a folder of its host', () => {
+  it('stands at the root in its own first language and beside it in the other', () => {
+    expect(page('')).toContain('<html lang="en"');
+    expect(page('vi')).toContain('<html lang="vi"');
+    expect(existsSync(join(OUT, 'km'))).toBe(false);
+    expect(page('objects/ship-anchor')).toContain('An anchor that held a hundred ships.');
+    expect(page('vi/objects/ship-anchor')).toContain('Mỏ neo');
+  });
+
+  it('knows nothing of the first museum', () => {
+    for (const file of readdirSync(OUT, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(html|xml|json|txt|webmanifest)$/.test(file)) continue;
+      expect(readFileSync(join(OUT, file), 'utf8'), file).not.toMatch(/Trà Vinh|ត្រាវិញ|Ok Om Bok/);
+    }
+  });
+
+  it('keeps every link inside its folder', () => {
+    for (const file of readdirSync(OUT, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.html')) continue;
+      const links = [
+        ...readFileSync(join(OUT, file), 'utf8').matchAll(/(?:href|src|action)="(\/[^"]*)"/g),
+      ];
+      for (const [, link] of links) expect(link, file).toMatch(/^\/museum\//);
+    }
+  });
+});
