@@ -1,0 +1,115 @@
+import { type Document, type mat4, type vec3 } from '@gltf-transform/core';
+import { distanceToTriangle, type Triangle } from './triangle-distance.ts';
+
+/** How many points of the source are compared; more change the third digit. */
+const SAMPLES = 20_000;
+
+/**
+ * How far the surface of a simplified model lies from its source: the largest distance in millimetres from
+ * (a regular choice of) the source's vertices to the nearest triangle of the simplified model.
+ */
+export function deviationMm(source: Document, simplified: Document): number {
+  const points = worldTriangles(source).flat();
+  const grid = new TriangleGrid(worldTriangles(simplified));
+  const stride = Math.max(1, Math.floor(points.length / SAMPLES));
+  let largest = 0;
+  for (let i = 0; i < points.length; i += stride) {
+    const point = points[i];
+    if (point) largest = Math.max(largest, grid.distance(point));
+  }
+  return Math.round(largest * 1000 * 100) / 100;
+}
+
+/** All triangles that a document's scene draws, in world coordinates. */
+function worldTriangles(document: Document): Triangle[] {
+  const triangles: Triangle[] = [];
+  document
+    .getRoot()
+    .getDefaultScene()
+    ?.traverse((node) => {
+      const matrix = node.getWorldMatrix();
+      for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
+        const position = primitive.getAttribute('POSITION');
+        const index = primitive.getIndices();
+        if (!position || primitive.getMode() !== 4) continue;
+        const corner = (k: number): vec3 => {
+          const element: number[] = [];
+          position.getElement(index ? index.getScalar(k) : k, element);
+          return transformed(matrix, element);
+        };
+        const count = index ? index.getCount() : position.getCount();
+        for (let k = 0; k + 2 < count; k += 3) {
+          triangles.push([corner(k), corner(k + 1), corner(k + 2)]);
+        }
+      }
+    });
+  return triangles;
+}
+
+function transformed(m: mat4, [x = 0, y = 0, z = 0]: number[]): vec3 {
+  return [
+    m[0] * x + m[4] * y + m[8] * z + m[12],
+    m[1] * x + m[5] * y + m[9] * z + m[13],
+    m[2] * x + m[6] * y + m[10] * z + m[14],
+  ];
+}
+
+/** Triangles sorted into boxes, so that the nearest is found without trying all. */
+class TriangleGrid {
+  readonly #boxes = new Map<string, Triangle[]>();
+  readonly #size: number;
+  readonly #reach: number;
+
+  constructor(triangles: Triangle[]) {
+    const low: vec3 = [Infinity, Infinity, Infinity];
+    const high: vec3 = [-Infinity, -Infinity, -Infinity];
+    for (const corner of triangles.flat()) {
+      for (const axis of [0, 1, 2] as const) {
+        low[axis] = Math.min(low[axis], corner[axis]);
+        high[axis] = Math.max(high[axis], corner[axis]);
+      }
+    }
+    const longest = Math.max(...high.map((value, axis) => value - (low[axis] ?? 0)));
+    this.#reach = 64;
+    this.#size = longest / this.#reach || 1;
+    for (const triangle of triangles) {
+      const [from, to] = [
+        this.#cell(extreme(triangle, Math.min)),
+        this.#cell(extreme(triangle, Math.max)),
+      ];
+      for (let x = from[0]; x <= to[0]; x++)
+        for (let y = from[1]; y <= to[1]; y++)
+          for (let z = from[2]; z <= to[2]; z++) {
+            const key = `${x},${y},${z}`;
+            const box = this.#boxes.get(key);
+            if (box) box.push(triangle);
+            else this.#boxes.set(key, [triangle]);
+          }
+    }
+  }
+
+  /** Distance from a point to the nearest triangle: rings of boxes outward until none can be nearer. */
+  distance(point: vec3): number {
+    const [cx, cy, cz] = this.#cell(point);
+    let best = Infinity;
+    for (let ring = 0; ring <= this.#reach && best > (ring - 1) * this.#size; ring++) {
+      for (let x = -ring; x <= ring; x++)
+        for (let y = -ring; y <= ring; y++)
+          for (let z = -ring; z <= ring; z++) {
+            if (Math.max(Math.abs(x), Math.abs(y), Math.abs(z)) !== ring) continue;
+            for (const triangle of this.#boxes.get(`${cx + x},${cy + y},${cz + z}`) ?? []) {
+              best = Math.min(best, distanceToTriangle(point, triangle));
+            }
+          }
+    }
+    return best;
+  }
+
+  #cell([x, y, z]: vec3): vec3 {
+    return [Math.floor(x / this.#size), Math.floor(y / this.#size), Math.floor(z / this.#size)];
+  }
+}
+
+function extreme([a, b, c]: Triangle, pick: (...values: number[]) => number): vec3 {
+  return [pick(a[0], b[0], c[0]), pick(a[1], b[1], c[1]), pick(a[2], b[2], c[2])];
+}
