@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { dayIn } from '../domain/study-visit.ts';
+import { collector } from '../visits/collector/collector.ts';
+import { openSqliteStore } from '../visits/store/sqlite-store.ts';
+import type { VisitStore } from '../visits/store/visit-store.ts';
+import { SECURITY_HEADERS } from './headers.ts';
+import { staticSite } from './static-site.ts';
+
+export interface MuseumServerOptions {
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Path the site was built for; `/` unless it lives in a subfolder. */
+  readonly base?: string;
+  /** Folder of the visit store. */
+  readonly data: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly museum: { readonly id: string; readonly timeZone: string };
+  readonly countsReading: boolean;
+  /** Other sites whose pages may send visits here. */
+  readonly origins?: readonly string[];
+  /** Told what staff should know; the console unless said otherwise. */
+  readonly tellStaff?: (sentence: string) => void;
+}
+
+export interface MuseumServer {
+  readonly address: string;
+  /** Ends the server when the last answer is out, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** The port is taken. The message is for the person who started the server. */
+export class PortTakenError extends Error {
+  constructor(port: number) {
+    super(
+      `Cổng ${String(port)} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT=${String(port + 1)} npm start / ` +
+        `Port ${String(port)} is in use by another program. Stop it, or choose another port: PORT=${String(port + 1)} npm start`,
+    );
+    this.name = 'PortTakenError';
+  }
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Serves the museum and its visit collector in one process.
+ *
+ * @throws StoreTakenError when another server has the store, PortTakenError when another program has the port
+ */
+export async function startMuseumServer(options: MuseumServerOptions): Promise<MuseumServer> {
+  const { site, base = '/', data, host, port, museum, countsReading, origins = [] } = options;
+  const tellStaff = options.tellStaff ?? console.error;
+  const store = openSqliteStore(data);
+
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+  });
+  app.onError((error, c) => {
+    tellStaff(error.message);
+    return c.text('500', 500);
+  });
+  app.route(
+    base,
+    collector({
+      store,
+      museums: [museum.id],
+      timeZone: museum.timeZone,
+      countsReading,
+      origins,
+      isKnown: (kind, id) => existsSync(join(site, `${kind}s`, id, 'index.html')),
+      tellStaff,
+    }),
+  );
+  app.route('/', staticSite(site, base));
+
+  try {
+    const server = await listening(app, host, port);
+    const stopTidying = tidyEveryHour(store, dayIn(museum.timeZone), tellStaff);
+    return {
+      address: addressOf(server, host, base),
+      async close() {
+        stopTidying();
+        await new Promise((resolve) => server.close(resolve));
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function listening(app: Hono, hostname: string, port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error),
+    );
+  });
+}
+
+function addressOf(server: ServerType, host: string, base: string): string {
+  const bound = server.address();
+  const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
+  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}${base}`;
+}
+
+/** Closes days now and every hour; a failure is told and tried again an hour later. */
+function tidyEveryHour(
+  store: VisitStore,
+  dayOf: (moment: number) => string,
+  tellStaff: (sentence: string) => void,
+): () => void {
+  const tidy = () => {
+    store.tidy(dayOf(Date.now())).catch((error: unknown) => {
+      const cause = error instanceof Error ? error.message : String(error);
+      tellStaff(
+        `Chưa chốt được sổ lượt xem (${cause}). / The visit store could not be tidied (${cause}).`,
+      );
+    });
+  };
+  tidy();
+  const timer = setInterval(tidy, HOUR);
+  timer.unref();
+  return () => clearInterval(timer);
+}
