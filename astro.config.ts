@@ -3,7 +3,9 @@ import { defineConfig } from 'astro/config';
 import { readYaml } from './src/catalogue/content-files.ts';
 import { contentRoot } from './src/catalogue/content-root.ts';
 import { media } from './src/integrations/media.ts';
+import { headerFilesIntegration } from './src/integrations/header-files.ts';
 import { museum as museumSchema } from './src/schema/museum.ts';
+import { headerFiles } from './src/server/headers.ts';
 
 const museum = readYaml(contentRoot(), 'museum.yaml', museumSchema);
 const [firstLanguage = 'en', ...otherLanguages] = museum.languages;
@@ -24,6 +26,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
+    headerFilesIntegration(headerFiles(museum.languages)),
     media(),
     sitemap({
       // Short addresses of objects are doors, not pages of their own.
