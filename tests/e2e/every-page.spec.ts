@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { contentRoot } from '../../src/catalogue/content-root.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { pageTypes } from '../page-types.ts';
+
+/** What every page promises, in every language. */
+const { languages, path } = readCatalogue(contentRoot());
+const pages = Object.entries(pageTypes(contentRoot()));
+
+for (const [name, page] of pages) {
+  for (const language of languages) {
+    const address = path(language, page);
+
+    test(`${name} (${language}) keeps its promises`, async ({ page: tab, baseURL }) => {
+      const faults: string[] = [];
+      tab.on('console', (message) => {
+        // The page that says "not found" is itself answered 404, which Chromium logs.
+        if (message.type() === 'error' && !message.text().includes('404'))
+          faults.push(`console: ${message.text()}`);
+      });
+      tab.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      tab.on('request', (request) => {
+        const url = request.url();
+        if (
+          !url.startsWith(baseURL ?? '') &&
+          !url.startsWith('data:') &&
+          !url.startsWith('blob:')
+        ) {
+          faults.push(`third party: ${url}`);
+        }
+        if (/three|fiber|lod\d.*\.glb/.test(url)) faults.push(`3D before anyone asked: ${url}`);
+      });
+      await tab.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`CSP ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+        });
+      });
+
+      await tab.setViewportSize({ width: 320, height: 640 });
+      await tab.goto(address, { waitUntil: 'networkidle' });
+
+      await expect(tab.locator('html')).toHaveAttribute('lang', language);
+      await expect(tab.locator('h1')).toHaveCount(1);
+      expect(await tab.title()).not.toBe('');
+      const sideways = await tab.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(sideways, 'nothing runs out of a 320 px window').toBeLessThanOrEqual(0);
+      const csp = await tab
+        .locator('meta[http-equiv="content-security-policy"]')
+        .getAttribute('content');
+      expect(csp).not.toContain('unsafe-inline');
+      for (const other of languages.filter((candidate) => candidate !== language)) {
+        await expect(tab.locator(`link[rel="alternate"][hreflang="${other}"]`)).toHaveCount(1);
+      }
+      expect(faults).toEqual([]);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${name} (${language}, ${colorScheme}) has no accessibility violation`, async ({
+        browser,
+        baseURL,
+      }) => {
+        const context = await browser.newContext({
+          colorScheme,
+          reducedMotion: 'reduce',
+          viewport: { width: 412, height: 800 },
+          ...(baseURL === undefined ? {} : { baseURL }),
+        });
+        const tab = await context.newPage();
+        await tab.goto(address, { waitUntil: 'load' });
+        const { violations } = await new AxeBuilder({ page: tab })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+          ),
+        ).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+}
+
+test('the language switch stays on the page, everywhere', async ({ page: tab }) => {
+  for (const [, page] of pages.filter(([name]) => name !== 'not-found')) {
+    for (const language of languages) {
+      await tab.goto(path(language, page));
+      for (const other of languages.filter((candidate) => candidate !== language)) {
+        await expect(tab.locator(`header a[hreflang="${other}"]`).first()).toHaveAttribute(
+          'href',
+          path(other, page),
+        );
+      }
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const [name, page] of pages) {
+    test(`${name} reads`, async ({ page: tab }) => {
+      await tab.goto(path(languages[0] ?? '', page));
+      await expect(tab.locator('h1')).toBeVisible();
+      const words = await tab.locator('main').innerText();
+      expect(words.length).toBeGreaterThan(80);
+    });
+  }
+});
