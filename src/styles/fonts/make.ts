@@ -39,10 +39,16 @@ interface Source {
 const LATIN_SUBSETS = { latin: LATIN, vietnamese: VIETNAMESE, 'latin-ext': EUROPEAN };
 
 const FONTS: Readonly<Record<string, Source>> = {
-  literata: {
-    file: '@fontsource-variable/literata/files/literata-{subset}-wght-normal.woff2',
+  // Two optical sizes: fine contrast for titles, sturdy letters for reading.
+  'literata-title': {
+    file: '@fontsource-variable/literata/files/literata-{subset}-opsz-normal.woff2',
     subsets: LATIN_SUBSETS,
-    axes: { wght: { min: 400, max: 500, default: 400 } },
+    axes: { wght: 480, opsz: 40 },
+  },
+  'literata-text': {
+    file: '@fontsource-variable/literata/files/literata-{subset}-opsz-normal.woff2',
+    subsets: LATIN_SUBSETS,
+    axes: { wght: 400, opsz: 14 },
   },
   'be-vietnam-pro-400': {
     file: '@fontsource/be-vietnam-pro/files/be-vietnam-pro-{subset}-400-normal.woff2',
