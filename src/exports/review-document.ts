@@ -69,14 +69,12 @@ const row = (cells: string[]): TableRow =>
         new TableCell({
           width: { size: WIDTHS[index] ?? 0, type: WidthType.PERCENTAGE },
           borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE },
-          children: words
-            .split('\n')
-            .map(
-              (line) =>
-                new Paragraph({
-                  children: [new TextRun({ text: line, size: index === 2 ? 12 : 22 })],
-                }),
-            ),
+          children: words.split('\n').map(
+            (line) =>
+              new Paragraph({
+                children: [new TextRun({ text: line, size: index === 2 ? 12 : 22 })],
+              }),
+          ),
         }),
     ),
   });
