@@ -31,6 +31,8 @@ export const LATEST_DAYS = 35;
 export const REMEMBERED_DAYS = 70;
 /** More events a minute than this under one visit key is a machine. There is no limit per address or connection. */
 export const MOST_EVENTS_A_MINUTE = 120;
+/** One request carries at most so many events. */
+export const MOST_EVENTS_A_BATCH = 100;
 /** Public figures below this are shown as "fewer than 5". */
 export const SMALLEST_PUBLIC_FIGURE = 5;
 /** A device clock may be this far ahead before its events are flagged. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_EVENTS_A_BATCH } from '../domain/study-visit.ts';
 import { id } from './id.ts';
 import { languageCode } from './localized.ts';
 
@@ -44,9 +45,6 @@ export const visitEvent = z.discriminatedUnion('kind', [
   pageTotal,
 ]);
 export type VisitEvent = z.infer<typeof visitEvent>;
-
-/** Most events one request may carry. */
-export const MOST_EVENTS_A_BATCH = 100;
 
 /** What the browser posts. Each event is checked on its own, so that a bad one does not lose the others. */
 export const visitBatch = z.object({
