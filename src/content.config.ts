@@ -29,6 +29,11 @@ export const collections = {
     loader: contentLoader('places'),
     schema: carried<RecordOf<'places'>>(),
   }),
+  baseMap: defineCollection({
+    loader: contentLoader('baseMap'),
+    schema: carried<RecordOf<'baseMap'>>(),
+  }),
+  eras: defineCollection({ loader: contentLoader('eras'), schema: carried<RecordOf<'eras'>>() }),
   events: defineCollection({
     loader: contentLoader('events'),
     schema: carried<RecordOf<'events'>>(),

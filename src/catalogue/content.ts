@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { baseMapFeature } from '../schema/base-map.ts';
 import { curriculum } from '../schema/outcome.ts';
-import { event, festival } from '../schema/event.ts';
+import { era, event, festival } from '../schema/event.ts';
 import { exhibition, type ExhibitionFacts } from '../schema/exhibition.ts';
 import { anchors, modelManifest, type ModelManifest } from '../schema/model.ts';
 import { museum } from '../schema/museum.ts';
@@ -94,7 +95,9 @@ export function readContent(root: string) {
       (file) => attempt(() => readYaml(root, file, curriculum)) ?? [],
     ),
     places: list('places/places.yaml', place),
+    baseMap: list('places/base-map.yaml', baseMapFeature),
     events: list('events/timeline.yaml', event),
+    eras: list('events/eras.yaml', era),
     festivals: list('events/calendar.yaml', festival),
     terms: list('terms/glossary.yaml', term),
     pages: folders('pages', '', (path): SitePage => ({

@@ -195,7 +195,9 @@ function idsOf(content: Content): Record<RecordKind, Set<string>> {
 function duplicates(content: Content): ContentProblem[] {
   const lists: [string, { id: string }[]][] = [
     ['places/places.yaml', content.places],
+    ['places/base-map.yaml', content.baseMap],
     ['events/timeline.yaml', content.events],
+    ['events/eras.yaml', content.eras],
     ['events/calendar.yaml', content.festivals],
     ['terms/glossary.yaml', content.terms],
     ['curriculum/*.yaml', outcomesWithHome(content)],

@@ -21,6 +21,8 @@ async function link(): Promise<Catalogue> {
       programmes: data(await getCollection('programmes')),
       curricula: data(await getCollection('curricula')),
       places: data(await getCollection('places')),
+      baseMap: data(await getCollection('baseMap')),
+      eras: data(await getCollection('eras')),
       events: data(await getCollection('events')),
       festivals: data(await getCollection('festivals')),
       terms: data(await getCollection('terms')),

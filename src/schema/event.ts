@@ -26,6 +26,15 @@ export const event = z.strictObject({
 });
 export type TimelineEvent = z.infer<typeof event>;
 
+/** `content/events/eras.yaml`: a list of these, in order; the timeline's chapters. */
+export const era = z.strictObject({
+  id,
+  name: localized,
+  /** First year, as in `sort` of the events; the era ends where the next begins. */
+  from: z.number(),
+});
+export type Era = z.infer<typeof era>;
+
 const occurrence = z.strictObject({
   /** First and last day, YYYY-MM-DD. */
   from: z.iso.date(),
