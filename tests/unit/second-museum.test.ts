@@ -14,6 +14,8 @@ beforeAll(() => {
       SALA_OUT: OUT,
       SALA_CACHE: '.cache/tiny-museum',
       SALA_BASE: '/museum',
+      // Vitest sets it for itself; Astro would take it for the site's.
+      BASE_URL: undefined,
     },
     stdio: 'pipe',
   });
