@@ -159,7 +159,7 @@ def wood(name, offset, pestle=False):
     pores = g.noise(g.place(scale=(430, 430, 20), offset=offset), detail=2, rough=0.5).ramp((0.32, 1), (0.41, 0))
     broad, middle = g.noise(here, 6, 4, 0.6), g.noise(here, 27, 5, 0.62)
     # Checks open along the grain and die out; the band is thin and broken by fibre so that it does not look drawn.
-    split = g.noise(g.place(scale=(10, 10, 0.5), offset=offset), 1.5, 2, 0.5, 0.2)
+    split = g.noise(g.place(scale=(11, 11, 0.16), offset=offset), 1.5, 2, 0.5, 0.08)
     where = g.noise(here, 3.4, 2).ramp((0.52, 0), (0.62, 1))
     check = abs(split - 0.5 + (hair - 0.5) * 0.006).ramp((0.0, 1), (0.0045, 0)) * where * fibre.ramp((0.35, 0.2), (0.6, 1))
     colour = g.mix(ring, (0.225, 0.112, 0.049), (0.115, 0.052, 0.022))
@@ -240,9 +240,12 @@ def bamboo():
 def green_rice(name):
     g = Paint(name)
     here = g.place()
-    flat = g.place(scale=(150, 150, 150), of=g.warp(here, 0.006, 30))
-    body, tone = g.cells(flat, 1.0), g.cells(flat, 1.0, output="Color")
-    shade, _, other = g.axes(tone)
+    # Flakes are longer than wide and lie every way: two layers of cells, stretched across each other.
+    near = g.warp(here, 0.007, 35)
+    way = g.noise(here, 130, 1).ramp((0.49, 0), (0.51, 1))
+    lying, across = g.place(scale=(95, 230, 150), of=near), g.place(scale=(230, 95, 150), of=near)
+    body = g.mix(way, g.cells(lying), g.cells(across)).ramp((0, 0), (1, 1))
+    shade, _, other = g.axes(g.mix(way, g.cells(lying, output="Color"), g.cells(across, output="Color")))
     broad = g.noise(here, 10, 4, 0.6)
     colour = g.mix(shade, (0.335, 0.365, 0.110), (0.560, 0.560, 0.260))
     colour = g.mix(other.ramp((0.55, 0), (0.9, 0.65)), colour, (0.255, 0.330, 0.085))
@@ -288,8 +291,8 @@ export(ID, parts)
 write_sheet(
     ID,
     "src/modelling/com-dep-mortar.py",
-    view=camera(18, 16, 4.15, target=(-0.02, 0.02, 0.685)),
-    hero=camera(24, 12, 3.3, target=(0.0, 0.0, 0.52)),
+    view=camera(18, 16, 4.3, target=(-0.02, 0.02, 0.70)),
+    hero=camera(24, 13, 4.5, target=(0.0, 0.0, 0.73)),
     anchors={
         "wood": anchor(mortar, (0.15, -1.0, 0.30), (0.03, 0, 0.24), camera(12, 14, 1.35)),
         "rice": anchor(rice, TRAY_AT + Vector((0.0, -0.02, 1.0)), TRAY_AT + Vector((0.0, -0.02, 0)), camera(8, 36, 1.15)),

@@ -23,6 +23,7 @@ from mathutils import Vector
 
 from forge.bake import pixels
 from forge.denoise import denoise
+from forge.light import direction, light_vitrine
 from forge.paint import Paint
 from forge.scene import arguments, out_path, reset
 from forge.shapes import mesh, smooth
@@ -45,12 +46,6 @@ def read_arguments():
 
 def from_gltf(point):
     return Vector((point[0], -point[2], point[1]))
-
-
-def direction(azimuth, elevation):
-    """Unit vector from the target to the camera."""
-    a, e = math.radians(azimuth), math.radians(elevation)
-    return Vector((math.sin(a) * math.cos(e), -math.cos(a) * math.cos(e), math.sin(e)))
 
 
 def load(path):
@@ -81,26 +76,19 @@ def lay_floor(low, scale, azimuth):
     return floor
 
 
-def hang_light(centre, scale, azimuth, angles, distance, size, power, colour):
-    away = direction(azimuth + angles[0], angles[1])
-    data = bpy.data.lights.new("light", "AREA")
-    data.size, data.energy, data.color = size * scale, power * scale * scale, colour
-    item = bpy.data.objects.new("light", data)
-    item.location = centre + away * distance * scale
-    item.rotation_euler = (-away).to_track_quat("-Z", "Y").to_euler()
-    bpy.context.collection.objects.link(item)
-
-
-def light_vitrine(scene, centre, scale, azimuth):
-    """Warm key from upper left, cool rim from behind right, a weak warm glow from behind left, little fill."""
-    hang_light(centre, scale, azimuth, (-48, 48), 4.6, 2.2, 600, (1.0, 0.89, 0.74))
-    hang_light(centre, scale, azimuth, (142, 34), 4.6, 1.8, 430, (0.72, 0.86, 1.0))
-    hang_light(centre, scale, azimuth, (-150, 40), 5.0, 1.6, 150, (1.0, 0.92, 0.82))
-    hang_light(centre, scale, azimuth, (62, 18), 5.5, 4.5, 80, (0.86, 0.92, 1.0))
-    scene.world.use_nodes = True
-    background = scene.world.node_tree.nodes["Background"]
-    background.inputs[0].default_value = (0.80, 0.84, 0.90, 1)
-    background.inputs[1].default_value = 0.10
+def turn_to_glass(parts):
+    """Clear quartz instead of the baked look: a still has the time to follow light through the stone."""
+    g = Paint("quartz")
+    clear = g.node("BsdfGlass", {"Color": (0.985, 0.995, 1.0), "Roughness": 0.01, "IOR": 1.54})
+    # Light passes to the ground (without tracing caustics, which would take hours); its shadow stays faint.
+    passing = g.node("BsdfTransparent", {0: (0.80, 0.80, 0.80)})
+    choice = g.node("MixShader", {0: g.out(g.node("LightPath"), "Is Shadow Ray")})
+    g.tree.links.new(clear.outputs[0], choice.inputs[1])
+    g.tree.links.new(passing.outputs[0], choice.inputs[2])
+    g.tree.links.new(choice.outputs[0], g.node("OutputMaterial").inputs[0])
+    for part in parts:
+        part.data.materials.clear()
+        part.data.materials.append(g.material)
 
 
 def place_camera(scene, view, width, height):
@@ -152,7 +140,8 @@ def develop(layers):
     diffuse = denoise(layers["DiffDir"] + layers["DiffInd"], normal, depth)
     gloss = denoise(layers["GlossDir"] + layers["GlossInd"], normal, depth, strength=2.0)
     picture = diffuse * layers["DiffCol"] + gloss * layers["GlossCol"]
-    picture += (layers["TransDir"] + layers["TransInd"]) * layers["TransCol"] + layers["Emit"] + layers["Env"]
+    through = denoise(layers["TransDir"] + layers["TransInd"], normal, depth, strength=1.2)
+    picture += through * layers["TransCol"] + layers["Emit"] + layers["Env"]
     height, width = depth.shape
     y, x = np.mgrid[0:height, 0:width]
     # Measured from a point a little above the middle, in half heights, so that square and wide stills agree.
@@ -178,7 +167,9 @@ def main():
     with open(out_path(options.id + ".sheet.json"), encoding="utf8") as file:
         sheet = json.load(file)
     scene = reset()
-    _, low, high = load(out_path(options.id + ".glb"))
+    parts, low, high = load(out_path(options.id + ".glb"))
+    if sheet.get("glass"):
+        turn_to_glass(parts)
     poster = sheet["view"]
     centre = from_gltf(poster["target"])
     frame = poster["distance"] * math.tan(math.radians(poster["fov"] / 2))

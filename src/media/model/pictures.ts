@@ -43,7 +43,7 @@ export async function makePosters(
       scaled,
       wide <= 800 ? SMALL_POSTER_BUDGET : Number.POSITIVE_INFINITY,
     );
-    const webp = await scaled.clone().webp({ quality: 86, effort: 6 }).toBuffer();
+    const webp = await scaled.clone().webp({ quality: 86, effort: 5 }).toBuffer();
     for (const [bytes, type] of [
       [avif, 'image/avif'],
       [webp, 'image/webp'],
@@ -63,7 +63,7 @@ export async function makeStill(
 ): Promise<{ still: Still; made: MadeFile }> {
   const { data, info } = await sharp(await readFile(path))
     .resize(STILL_WIDTH)
-    .webp({ quality: 86, effort: 6 })
+    .webp({ quality: 86, effort: 5 })
     .toBuffer({ resolveWithObject: true });
   const file = `still-${annotation}.webp`;
   const still: Still = {
@@ -80,7 +80,7 @@ export async function makeStill(
 async function encodeAvif(picture: Sharp, budget: number): Promise<Buffer> {
   let smallest = Number.POSITIVE_INFINITY;
   for (const quality of AVIF_QUALITIES) {
-    const bytes = await picture.clone().avif({ quality, effort: 6 }).toBuffer();
+    const bytes = await picture.clone().avif({ quality, effort: 3 }).toBuffer();
     if (bytes.byteLength <= budget) return bytes;
     smallest = Math.min(smallest, bytes.byteLength);
   }

@@ -6,7 +6,11 @@ const GLB_HEADER = 12;
 /** Formats we can tell apart and how to turn them into ours. */
 const FOREIGN: readonly { extension: RegExp; start?: RegExp; name: string }[] = [
   { extension: /\.stl$/i, start: /^solid\s/, name: 'STL' },
-  { extension: /\.obj$/i, start: /^(#.*\r?\n)*\s*(mtllib|o|v|vn|vt)\s/, name: 'OBJ' },
+  {
+    extension: /\.obj$/i,
+    start: /^(?:v\s+-?[\d.]+\s+-?[\d.]+\s+-?[\d.]+|mtllib\s|usemtl\s)/m,
+    name: 'OBJ',
+  },
   { extension: /\.ply$/i, start: /^ply\r?\n/, name: 'PLY' },
   { extension: /\.fbx$/i, start: /^Kaydara FBX/, name: 'FBX' },
   { extension: /\.(usdz|usda|usdc)$/i, name: 'USD' },

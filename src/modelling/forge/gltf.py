@@ -62,9 +62,11 @@ def anchor(item, origin, towards, view):
     return {"at": to_gltf(item.matrix_world @ place), "normal": to_gltf(outward), "view": view}
 
 
-def write_sheet(name, script, view, anchors, accuracy_mm, hero=None):
+def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, glass=False):
     """Write <name>.sheet.json: what `npm run object:model` needs besides the GLB."""
     sheet = {"script": script, "accuracyMm": accuracy_mm, "view": view, "anchors": anchors}
     if hero:
         sheet["hero"] = hero
+    if glass:
+        sheet["glass"] = True
     write_json(name + ".sheet.json", sheet)
