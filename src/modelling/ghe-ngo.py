@@ -36,10 +36,10 @@ SHEET = 2048
 # By distance from the bow tip (m): gunwale height, keel height, half width (m).
 SHEER = [(0, 1.40), (0.5, 1.25), (1.2, 1.075), (2.3, 0.87), (4, 0.68), (7, 0.545), (11, 0.5), (18, 0.5), (22, 0.56)]
 SHEER += [(25, 0.76), (26.9, 1.06), (28.1, 1.42), (29, 1.80)]
-KEEL = [(0, 1.33), (0.5, 1.105), (1.2, 0.83), (2.3, 0.49), (4, 0.2), (6.5, 0.045), (9.5, 0), (19.5, 0), (22.5, 0.05)]
+KEEL = [(0, 1.28), (0.5, 1.085), (1.2, 0.83), (2.3, 0.49), (4, 0.2), (6.5, 0.045), (9.5, 0), (19.5, 0), (22.5, 0.05)]
 KEEL += [(25, 0.28), (26.9, 0.66), (28.1, 1.13), (29, 1.70)]
-HALF = [(0, 0.03), (0.5, 0.065), (1.2, 0.125), (2.3, 0.215), (4, 0.325), (7, 0.45), (11, 0.535), (14.5, 0.55)]
-HALF += [(18.5, 0.53), (22.5, 0.43), (25, 0.3), (26.9, 0.19), (28.1, 0.105), (29, 0.03)]
+HALF = [(0, 0.05), (0.5, 0.085), (1.2, 0.14), (2.3, 0.215), (4, 0.325), (7, 0.45), (11, 0.535), (14.5, 0.55)]
+HALF += [(18.5, 0.53), (22.5, 0.43), (25, 0.3), (26.9, 0.19), (28.1, 0.105), (29, 0.04)]
 THWART_STEP, THWARTS = 0.82, 28
 FIRST_THWART = 3.45
 AROUND = 11
@@ -119,6 +119,12 @@ def make_skin(name, start, end, step):
             corners = ((i, k), (i, k + 1), (i + 1, k + 1), (i + 1, k))
             faces.append([row * width + column for row, column in corners])
             uvs.append([paint_uv(name, rows[r][0], 1 - abs(c - AROUND) / AROUND, repeat) for r, c in corners])
+    # The outermost tips are cut blunt and closed.
+    for i, tip in ((0, 0.0), (len(rows) - 1, LENGTH)):
+        if abs(rows[i][0] - tip) < 1e-6:
+            ring = [i * width + k for k in range(width)]
+            faces.append(ring if tip == 0 else ring[::-1])
+            uvs.append([paint_uv(name, abs(tip - 0.06), 0.3, rows[i][1])] * width)
     return mesh(name, vertices, faces, uvs)
 
 
@@ -240,7 +246,7 @@ def make_poles():
         return smooth(tube(name, path, [radius * (1 - 0.22 * k / len(path)) for k in range(len(path))], 14), 60)
 
     long = lie("spring-pole", 2.9, 26.2, 0.1, 0.5, lambda s: sheer(s) - 0.27 if s > 22 else 0.15)
-    short = lie("stern-pole", 20.4, 26.6, 0.085, 0.4, lambda s: sheer(s) - 0.055)
+    short = lie("stern-pole", 20.4, 26.6, 0.07, 0.4, lambda s: sheer(s) - 0.19)
     return long, short
 
 
@@ -295,8 +301,8 @@ def plain_wood(name, dark, pale, rough=0.7, bark=False):
     if bark:
         # Cajuput sheds its bark in pale papery plates.
         plate = g.cells(g.place(scale=(12, 3.2, 12), of=g.warp(here, 0.25, 3)))
-        colour = g.mix(plate.ramp((0.25, 0), (0.55, 0.8)), colour, (0.50, 0.43, 0.34))
-        colour = g.mix(middle.ramp((0.5, 0), (0.7, 0.6)), colour, (0.17, 0.11, 0.075))
+        colour = g.mix(plate.ramp((0.25, 0), (0.55, 0.8)), colour, (0.30, 0.235, 0.17))
+        colour = g.mix(middle.ramp((0.5, 0), (0.7, 0.6)), colour, (0.095, 0.06, 0.04))
     colour = g.mix(g.edges(0.008, 5) * 0.5, colour, pale)
     height = fibre * 0.5 + hair * 0.2 + middle * (0.6 if bark else 0.2)
     return g.finish(colour, rough + (fibre - 0.5) * 0.25, height, depth=0.0025, relief=0.2)
@@ -329,10 +335,10 @@ def paint_strips(maps):
     grain = clouds(chance, (STRIPS_END, SHEET), (1, 2))
     area = drawn[top:].copy()
     area *= (0.80 + 0.30 * cloud)[..., None]
-    faded = np.array([0.52, 0.44, 0.36], np.float32)
-    dull = np.clip((cloud - 0.5) * 0.5 + (scratch - 0.5) * 0.45, 0, 0.28)[..., None]
+    faded = np.array([0.50, 0.40, 0.31], np.float32)
+    dull = np.clip((cloud - 0.5) * 0.5 + (scratch - 0.5) * 0.3, 0, 0.18)[..., None]
     area = area * (1 - dull) + faded * dull
-    bare = np.clip((scratch * 0.75 + grain * 0.45 + cloud * 0.5 - 1.18) * 7, 0, 0.8)[..., None]
+    bare = np.clip((scratch * 0.75 + grain * 0.45 + cloud * 0.5 - 1.26) * 6, 0, 0.7)[..., None]
     area = area * (1 - bare) + np.array([0.33, 0.24, 0.17], np.float32) * bare
     ao = np.ones((STRIPS_END, SHEET), np.float32)
     for strip in STRIPS.values():
@@ -390,8 +396,8 @@ paints = [
     plain_wood("inside", wood_dark, wood_pale),
     lacquer("gunwale"),
     plain_wood("thwarts", (0.17, 0.095, 0.048), (0.33, 0.20, 0.11)),
-    plain_wood("spring-pole", (0.25, 0.18, 0.12), (0.40, 0.32, 0.24), 0.85, bark=True),
-    plain_wood("stern-pole", (0.25, 0.18, 0.12), (0.40, 0.32, 0.24), 0.85, bark=True),
+    plain_wood("spring-pole", (0.135, 0.090, 0.058), (0.235, 0.170, 0.115), 0.85, bark=True),
+    plain_wood("stern-pole", (0.135, 0.090, 0.058), (0.235, 0.170, 0.115), 0.85, bark=True),
     plain_wood("paddles", (0.30, 0.165, 0.075), (0.48, 0.30, 0.155), 0.6),
 ]
 for part, paint in zip(baked, paints):
@@ -414,19 +420,19 @@ for pole in (spring_pole, stern_pole):
 basis(paddles, "estimate", "50, one for each of the published 50 paddlers; blade 14 by 35, shaft 90")
 
 export(ID, parts)
-target = Vector((0, y_of(3.6), 0.62))
+target = Vector((0, y_of(4.2), 0.85))
 eye_s = 2.36
-eye_x = half(eye_s)
 pole_y = y_of(FIRST_THWART + 9.5 * THWART_STEP)
 write_sheet(
     ID,
     "src/modelling/ghe-ngo.py",
-    view=camera(19, 11, 10.6, target=target),
-    hero=camera(30, 9, 10.8, target=(0, y_of(5.2), 0.75)),
+    view=camera(-21, 17, 10.6, target=target),
+    hero=camera(-32, 9, 10.8, target=(0, y_of(5.2), 0.75)),
     anchors={
-        "eye": anchor(bow, (3, y_of(eye_s), sheer(eye_s) - 0.13), (0, y_of(eye_s), sheer(eye_s) - 0.13), camera(62, 6, 2.6)),
-        "keel": anchor(spring_pole, (0, pole_y, 3), (0, pole_y, 0), camera(24, 38, 4.6)),
-        "ends": anchor(stern, (3, y_of(27.6), sheer(27.6) - 0.14), (0, y_of(27.6), sheer(27.6) - 0.14), camera(128, 8, 6.5)),
+        "eye": anchor(bow, (-3, y_of(eye_s), sheer(eye_s) - 0.13), (0, y_of(eye_s), sheer(eye_s) - 0.13), camera(-60, 6, 3.2)),
+        "keel": anchor(spring_pole, (0, pole_y, 3), (0, pole_y, 0), camera(-24, 38, 4.6)),
+        "ends": anchor(stern, (-3, y_of(27.6), sheer(27.6) - 0.14), (0, y_of(27.6), sheer(27.6) - 0.14), camera(-118, 8, 7.0)),
     },
     accuracy_mm=10,
+    exposure=0.3,
 )

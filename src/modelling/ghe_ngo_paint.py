@@ -9,7 +9,7 @@ although the strip is squeezed where the hull is low.
 import math
 
 INK, GOLD, RED, ORANGE, BLUE, WHITE = "#17120f", "#e2ae3c", "#b3261d", "#dd6a1f", "#2a5f95", "#f1e6cf"
-HULL_RED, DEEP_RED, TEAL = "#7d1b17", "#4f1512", "#2d7f7a"
+HULL_RED, DEEP_RED, SKY = "#7d1b17", "#4f1512", "#5a92c4"
 
 # Share of a strip's height given to the painted upper part of the flank, and that part's share of the girth.
 PAINTED_HEIGHT, PAINTED_GIRTH = 0.84, 0.60
@@ -101,7 +101,7 @@ class Drawing:
 
 
 WARM = (RED, ORANGE, GOLD)
-COOL = (BLUE, TEAL, WHITE)
+COOL = (BLUE, SKY, GOLD)
 DARK = (HULL_RED, RED, ORANGE)
 
 

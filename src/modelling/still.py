@@ -58,20 +58,20 @@ def load(path):
     return parts, low, high
 
 
-def lay_floor(low, scale, azimuth):
-    """A floor that rises behind the object without an edge."""
+def lay_floor(low, scale, pool, centre, azimuth):
+    """A floor that rises behind the object without an edge, lit in a pool of radius `pool` round `centre`."""
     bend = [(5 + 3 * math.sin(t), 3 - 3 * math.cos(t)) for t in (k * math.pi / 48 for k in range(1, 25))]
     line = [(-60.0, 0.0), (5.0, 0.0), *bend, (8.0, 40.0)]
     vertices = [(x * 60 * scale, y * scale, z * scale) for y, z in line for x in (-1, 1)]
     faces = [(2 * i, 2 * i + 1, 2 * i + 3, 2 * i + 2) for i in range(len(line) - 1)]
     floor = smooth(mesh("floor", vertices, faces))
-    floor.location.z = low.z - 0.0004 * scale
+    floor.location = (centre.x, centre.y, low.z - 0.0004 * pool)
     floor.rotation_euler.z = math.radians(azimuth)
     # The floor itself darkens away from the object: a pool of light without a horizon behind it.
     g = Paint("floor")
-    away = g.length(g.place(scale=(1 / scale, 1 / scale, 1 / scale), offset=(0, -0.25, 0)))
-    pool = (away * 0.22).ramp((0.06, (0.096, 0.080, 0.065)), (0.30, (0.046, 0.039, 0.032)), (0.8, (0.028, 0.024, 0.020)))
-    paint = g.finish(pool, 0.85)
+    away = g.length(g.place(scale=(1 / pool,) * 3, offset=(0, -0.25, 0)))
+    tone = (away * 0.22).ramp((0.06, (0.096, 0.080, 0.065)), (0.30, (0.046, 0.039, 0.032)), (0.8, (0.028, 0.024, 0.020)))
+    paint = g.finish(tone, 0.85)
     floor.data.materials.append(paint.material)
     return floor
 
@@ -174,7 +174,7 @@ def main():
     centre = from_gltf(poster["target"])
     frame = poster["distance"] * math.tan(math.radians(poster["fov"] / 2))
     scale = max(frame, (high - low).length / 2 * 0.55)
-    lay_floor(low, max(scale, (high - low).length / 2), poster["azimuth"])
+    lay_floor(low, max(scale, (high - low).length / 2), scale, centre, poster["azimuth"])
     light_vitrine(scene, centre, scale, poster["azimuth"])
     scene.view_settings.view_transform = "Filmic"
     scene.view_settings.look = "Medium High Contrast"

@@ -62,11 +62,13 @@ def anchor(item, origin, towards, view):
     return {"at": to_gltf(item.matrix_world @ place), "normal": to_gltf(outward), "view": view}
 
 
-def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, glass=False):
+def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, glass=False, exposure=0.0):
     """Write <name>.sheet.json: what `npm run object:model` needs besides the GLB."""
     sheet = {"script": script, "accuracyMm": accuracy_mm, "view": view, "anchors": anchors}
     if hero:
         sheet["hero"] = hero
+    if exposure:
+        sheet["exposure"] = exposure
     if glass:
         sheet["glass"] = True
     write_json(name + ".sheet.json", sheet)
