@@ -4,6 +4,7 @@ import { readYaml } from './src/catalogue/content-files.ts';
 import { contentRoot } from './src/catalogue/content-root.ts';
 import { media } from './src/integrations/media.ts';
 import { headerFilesIntegration } from './src/integrations/header-files.ts';
+import { viewerSize } from './src/integrations/viewer-size.ts';
 import { museum as museumSchema } from './src/schema/museum.ts';
 import { headerFiles } from './src/server/headers.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     headerFilesIntegration(headerFiles(museum.languages)),
     media(),
+    viewerSize(),
     sitemap({
       // Short addresses of objects are doors, not pages of their own.
       filter: (page) => !/\/(o\/[^/]+|404|projector)\/$/.test(page),
@@ -41,6 +43,8 @@ export default defineConfig({
   ],
   security: {
     csp: {
+      // Search and the decoder of 3D models are WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",

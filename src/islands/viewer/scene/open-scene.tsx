@@ -1,0 +1,168 @@
+import { addAfterEffect, createRoot, extend } from '@react-three/fiber';
+import {
+  AgXToneMapping,
+  DirectionalLight,
+  Group,
+  HemisphereLight,
+  Mesh,
+  MeshBasicMaterial,
+  type Object3D,
+  PlaneGeometry,
+  WebGLRenderer,
+} from 'three';
+import type { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import type { StoreApi } from 'zustand';
+import type { Scene } from '../interface.ts';
+import { limitsFor, radiusOf } from '../limits.ts';
+import type { CameraView } from '../projection.ts';
+import type { ViewerState } from '../state.ts';
+import type { ViewerConfig } from '../viewer-model.ts';
+import { createCameraDriver } from './camera-driver.ts';
+import { CameraRig } from './camera-rig.tsx';
+import { dressForFirstLook } from './first-look.ts';
+import { Ground } from './ground.tsx';
+import { handOver } from './hand.ts';
+import { disposeModel, parseModel, readModelFile } from './model-file.ts';
+import { solidOf } from './solid.ts';
+import { textureBytes } from './texture-bytes.ts';
+import { VitrineLight } from './vitrine-light.tsx';
+
+// Only the classes drawn here: <Canvas> would register all of three and bring react-dom (65 KB more).
+extend({ DirectionalLight, Group, HemisphereLight, Mesh, MeshBasicMaterial, PlaneGeometry });
+
+export interface SceneOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: WebGL2RenderingContext;
+  /** The element whose size the canvas fills. */
+  readonly frame: HTMLElement;
+  readonly config: ViewerConfig;
+  readonly state: StoreApi<ViewerState>;
+  /** The first look: the model of level `level`, as it came. */
+  readonly file: ArrayBuffer;
+  readonly level: number;
+  /** Whether the camera cuts instead of flying. */
+  readonly calm: () => boolean;
+  readonly pixelRatio: number;
+}
+
+/**
+ * Draws the object on the canvas, one frame whenever something has changed and none otherwise.
+ * Resolves when the first textured frame is drawn.
+ * @throws ModelProblem when the file is not a model
+ */
+export async function openScene(options: SceneOptions): Promise<Scene> {
+  const { canvas, context, frame, config, state, calm, pixelRatio } = options;
+  let object = await parseModel(options.file);
+  let level = options.level;
+  dressForFirstLook(object);
+
+  const limits = limitsFor(config.bounds, config.view, config.view.fov);
+  const coarse = object.clone();
+  const solid = solidOf(coarse, radiusOf(config.bounds));
+  const root = createRoot(canvas);
+  let controls: OrbitControls | null = null;
+  let entered = false;
+  let frames = 0;
+  let lastDrawn = 0;
+  const reach = (view: CameraView) => solid.reach(view);
+  const driver = createCameraDriver({
+    state,
+    limits,
+    reach,
+    calm,
+    wake: () => store.getState().invalidate(),
+  });
+  const onControls = (next: OrbitControls | null) => {
+    controls = next;
+    if (next !== null) handOver(next, entered);
+  };
+  const draw = (shown: Object3D) =>
+    root.render(
+      <>
+        <VitrineLight state={state} />
+        <Ground bounds={config.bounds} object={coarse} />
+        <primitive object={shown} />
+        <CameraRig {...{ state, driver, limits, reach, calm, onControls }} fov={config.view.fov} />
+      </>,
+    );
+
+  const size = () => ({ width: frame.clientWidth, height: frame.clientHeight, top: 0, left: 0 });
+  let renderer: WebGLRenderer | undefined;
+  await root.configure({
+    gl: (defaults) => {
+      renderer = new WebGLRenderer({ ...defaults, canvas, context });
+      renderer.toneMapping = AgXToneMapping;
+      renderer.toneMappingExposure = 1.5;
+      return renderer;
+    },
+    frameloop: 'demand',
+    dpr: pixelRatio,
+    size: size(),
+  });
+  const store = draw(object);
+  driver.look(state.getState().camera, 'cut');
+
+  const listeners = new Set<() => void>();
+  const drawnFrames = () => store.getState().gl.info.render.frame;
+  const stopCounting = addAfterEffect(() => {
+    if (drawnFrames() === lastDrawn) return;
+    lastDrawn = drawnFrames(); // starts again at 1 after a lost context
+    frames += 1;
+    for (const listener of listeners) listener();
+  });
+  const resized = new ResizeObserver(() => {
+    const { width, height } = size();
+    if (width > 0 && height > 0) store.getState().setSize(width, height);
+  });
+  resized.observe(frame);
+
+  await new Promise<void>((drawn) => {
+    const once = () => {
+      listeners.delete(once);
+      drawn();
+    };
+    listeners.add(once);
+    store.getState().invalidate();
+  });
+
+  return {
+    canvas,
+    goal: driver.goal,
+    look: driver.look,
+    hides: (point, normal) => solid.hides(point, normal, state.getState().camera),
+    setEntered(next) {
+      entered = next;
+      if (controls !== null) handOver(controls, entered);
+    },
+    async showLevel(wanted) {
+      const lod = config.lods.find((candidate) => candidate.level === wanted);
+      if (lod === undefined || wanted === level) return;
+      const finer = await parseModel(await readModelFile(fetch(lod.url), lod.bytes));
+      dressForFirstLook(finer);
+      const former = object;
+      object = finer;
+      level = wanted;
+      draw(object);
+      store.getState().invalidate();
+      if (former !== null) disposeModel(former);
+    },
+    redraw: () => store.getState().invalidate(),
+    afterFrame(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stats: () => ({
+      frames,
+      triangles: store.getState().gl.info.render.triangles,
+      textureBytes: textureBytes(store.getState().scene),
+      level,
+    }),
+    dispose() {
+      resized.disconnect();
+      stopCounting();
+      listeners.clear();
+      root.unmount();
+      disposeModel(object);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { htmlPart } from '../html-part.ts';
+import { modelsToFetch } from '../download.ts';
+import type { ViewerTool } from '../interface.ts';
+import { noteOnDevice } from '../on-device.ts';
+
+/** Milliseconds to wait where the browser does not tell when it is idle. */
+const SOON = 400;
+
+function whenIdle(work: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(work, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(work, SOON);
+  return () => clearTimeout(handle);
+}
+
+/** Finer models: in idle time the one that suits the device, and the finest there is when the visitor asks for it. */
+export const detail: ViewerTool = ({ root, config, scene, testing, show }) => {
+  const button = htmlPart<HTMLButtonElement>(root, '[data-detail]');
+  const finest = config.lods.reduce((a, b) => (b.level > a.level ? b : a));
+  let open = true;
+
+  const offerFinest = () => (button.hidden = scene.stats().level === finest.level);
+  const showLod = async (lod: typeof finest, onFailure: () => void) => {
+    try {
+      await scene.showLevel(lod.level);
+      noteOnDevice(lod.sha256, lod.url);
+    } catch {
+      onFailure(); // the present model stays
+    }
+    if (open) offerFinest();
+  };
+  const onPress = () => {
+    button.hidden = true;
+    void showLod(finest, () => show(config.says.detailFailed));
+  };
+  button.addEventListener('click', onPress);
+
+  const suits = modelsToFetch(config.lods).at(-1);
+  const stop = testing
+    ? offerFinest
+    : whenIdle(() => void (suits && showLod(suits, () => undefined)));
+  if (testing) offerFinest();
+  return () => {
+    open = false;
+    stop();
+    button.hidden = true;
+    button.removeEventListener('click', onPress);
+  };
+};
