@@ -45,10 +45,11 @@ export const exhibition = z.strictObject({
   closes: z.iso.date().optional(),
   /** The festival (content/events/calendar.yaml) whose season brings it to the front of the home page. */
   season: id.optional(),
-  /** Title in a second script under the first, on the opening picture. */
   weave,
   /** File of `images` that opens the exhibition. */
   cover: z.string().optional(),
+  /** The same picture composed for a tall screen, where there is one. */
+  coverTall: z.string().optional(),
   images: z.array(picture).default([]),
   sections: z.array(section).default([]),
   /** Objects in the order of the story. */
