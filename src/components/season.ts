@@ -16,7 +16,8 @@ const linesOf = (hero: HTMLElement): HTMLElement[] => [
 const isOn = ({ dataset: { from = '', to = '' } }: HTMLElement): boolean =>
   isWithin(day, { from, to });
 
-const chosen = heroes.find((hero) => linesOf(hero).some(isOn)) ?? heroes.find((hero) => !hero.hidden);
+const chosen =
+  heroes.find((hero) => linesOf(hero).some(isOn)) ?? heroes.find((hero) => !hero.hidden);
 for (const hero of heroes) {
   hero.hidden = hero !== chosen;
   const lines = linesOf(hero);

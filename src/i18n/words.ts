@@ -1,5 +1,6 @@
 import en from './en.json' with { type: 'json' };
 import km from './km.json' with { type: 'json' };
+import { numerals } from './numerals.ts';
 import vi from './vi.json' with { type: 'json' };
 
 /** Forms of a word by number, chosen by `Intl.PluralRules`: `{ one: '1 object', other: '{count} objects' }`. */
@@ -45,7 +46,7 @@ export function fill(pattern: string, values: Record<string, string | number>): 
 /** The right form for a number, with `{count}` written in the language's own way. */
 export function plural(forms: Plural, count: number, language: string): string {
   const pattern = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return fill(pattern, { count: new Intl.NumberFormat(language).format(count) });
+  return fill(pattern, { count: numerals(language).format(count) });
 }
 
 const isWords = (_candidate: unknown, problems: string[]): _candidate is Words =>

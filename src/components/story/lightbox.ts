@@ -1,0 +1,62 @@
+/**
+ * Opens the pictures of a page (`a[data-lightbox]`) large. PhotoSwipe is fetched with the first click; without it
+ * the link opens the picture's file.
+ */
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]')];
+const words = document.querySelector<HTMLElement>('[data-lightbox-words]')?.dataset;
+
+async function open(index: number): Promise<void> {
+  const [{ default: PhotoSwipe }] = await Promise.all([
+    import('photoswipe'),
+    import('photoswipe/style.css'),
+  ]);
+  const lightbox = new PhotoSwipe({
+    index,
+    dataSource: links.map((link) => ({
+      src: link.href,
+      width: Number(link.dataset['width']),
+      height: Number(link.dataset['height']),
+      alt: link.querySelector('img')?.alt ?? '',
+      element: link,
+    })),
+    bgOpacity: 0.94,
+    showHideAnimationType: 'fade',
+    closeTitle: words?.['close'] ?? '',
+    zoomTitle: words?.['zoom'] ?? '',
+    arrowPrevTitle: words?.['previous'] ?? '',
+    arrowNextTitle: words?.['next'] ?? '',
+    errorMsg: words?.['error'] ?? '',
+  });
+  lightbox.on('uiRegister', () => {
+    lightbox.ui?.registerElement({
+      name: 'caption',
+      appendTo: 'root',
+      onInit: (element) => {
+        const show = (): void => {
+          const link = links[lightbox.currIndex];
+          element.replaceChildren(
+            ...[...(link?.closest('figure')?.querySelector('figcaption')?.childNodes ?? [])].map(
+              (node) => node.cloneNode(true),
+            ),
+          );
+        };
+        lightbox.on('change', show);
+        show();
+      },
+    });
+  });
+  lightbox.on('destroy', () => {
+    links[lightbox.currIndex]?.focus();
+  });
+  lightbox.init();
+}
+
+for (const [index, link] of links.entries()) {
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(index).catch(() => {
+      location.assign(link.href);
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import { numerals } from './numerals.ts';
+
+/** Writes days (dates without a time, as midnight UTC) in a language's words and digits: `24 tháng 11, 2026`. */
+export function dayFormat(language: string): Intl.DateTimeFormat {
+  const { numberingSystem } = numerals(language).resolvedOptions();
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    numberingSystem,
+  });
+}
