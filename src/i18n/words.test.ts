@@ -26,4 +26,5 @@ it('chooses the form by the number', () => {
   expect(plural(forms, 1, 'en')).toBe('1 object');
   expect(plural(forms, 1200, 'en')).toBe('1,200 objects');
   expect(plural({ other: '{count} hiện vật' }, 1200, 'vi')).toBe('1.200 hiện vật');
+  expect(plural({ other: 'វត្ថុ {count}' }, 45, 'km')).toBe('វត្ថុ ៤៥');
 });
