@@ -52,6 +52,7 @@ export abstract class TaskElement extends HTMLElement {
     });
     set.addEventListener(TaskSet.CLEARED, () => {
       this.#forget();
+      delete this.dataset['tried'];
       this.clear();
     });
     this.enhance();

@@ -1,4 +1,4 @@
-import { findAll } from './find.ts';
+import { find, findAll } from './find.ts';
 import { TaskSet } from './task-set.ts';
 
 /**
@@ -7,37 +7,42 @@ import { TaskSet } from './task-set.ts';
  */
 export class TaskRun extends HTMLElement {
   connectedCallback(): void {
-    this.dataset['live'] = '';
+    this.dataset['oneAtATime'] = '';
     window.addEventListener('hashchange', () => {
       this.#show(this.#named(), true);
     });
     this.#show(this.#named() ?? this.#firstUnsolved(), false);
   }
 
-  get #tasks(): HTMLElement[] {
-    return findAll(this, '.task', HTMLElement);
+  get #pages(): HTMLElement[] {
+    return findAll(this, '[data-task-page]', HTMLElement);
   }
 
   #named(): HTMLElement | undefined {
-    return this.#tasks.find((task) => `#${task.id}` === location.hash);
+    return this.#pages.find((page) => `#${articleOf(page).id}` === location.hash);
   }
 
   #firstUnsolved(): HTMLElement | undefined {
     const set = this.closest('task-set');
-    const solved = (task: HTMLElement): boolean =>
-      set instanceof TaskSet && set.recordOf(task.id.replace(/^task-/, ''))?.solved === true;
-    return this.#tasks.find((task) => !solved(task)) ?? this.#tasks[0];
+    const solved = (page: HTMLElement): boolean => {
+      const id = find(page, '[data-task]', HTMLElement).dataset['task'] ?? '';
+      return set instanceof TaskSet && set.recordOf(id)?.solved === true;
+    };
+    return this.#pages.find((page) => !solved(page)) ?? this.#pages[0];
   }
 
   #show(shown: HTMLElement | undefined, moveFocus: boolean): void {
     if (!shown) return;
-    for (const task of this.#tasks) task.toggleAttribute('data-away', task !== shown);
+    for (const page of this.#pages) page.toggleAttribute('data-away', page !== shown);
+    const article = articleOf(shown);
     for (const link of findAll(this, 'a[data-state-of]', HTMLAnchorElement)) {
-      if (link.hash === `#${shown.id}`) link.setAttribute('aria-current', 'step');
+      if (link.hash === `#${article.id}`) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
     if (!moveFocus) return;
     window.scrollTo({ top: 0, behavior: 'instant' });
-    shown.focus({ preventScroll: true });
+    article.focus({ preventScroll: true });
   }
 }
+
+const articleOf = (page: HTMLElement): HTMLElement => find(page, '.task', HTMLElement);
