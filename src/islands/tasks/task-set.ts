@@ -7,6 +7,7 @@ import {
 import type { Verdict } from '../../domain/task-score.ts';
 import { numerals } from '../../i18n/numerals.ts';
 import { fill, type Words } from '../../i18n/words.ts';
+import { recordEvidence } from '../../visits/hook/record.ts';
 import { find, findAll } from './find.ts';
 import { ProgressStore } from './progress-store.ts';
 
@@ -20,12 +21,10 @@ export interface TaskWords {
 
 /**
  * `<task-set>`: the tasks of one programme on a page. Keeps answers in this browser, shows how far one has come and
- * clears everything when asked. Attributes: `data-scope` (museum and programme), `data-programme`, `data-language`,
- * `data-words` (JSON of TaskWords).
+ * clears everything when asked. Attributes: `data-scope` (museum and programme), `data-programme`, `data-grade`,
+ * `data-language`, `data-words` (JSON of TaskWords).
  */
 export class TaskSet extends HTMLElement {
-  /** Sent when a task has been answered. */
-  static readonly ANSWERED = 'task-answered';
   /** Sent when all answers are deleted. */
   static readonly CLEARED = 'tasks-cleared';
 
@@ -57,11 +56,12 @@ export class TaskSet extends HTMLElement {
     return this.#progress.read()[task];
   }
 
-  /** Keeps an answer and lets the page know. */
+  /** Keeps an answer, and tells the museum only that a task of this programme was answered. */
   keep(task: string, answer: readonly string[], verdict: Verdict): void {
     this.#progress.write(withAnswer(this.#progress.read(), task, answer, verdict));
     this.#showProgress();
-    this.dispatchEvent(new CustomEvent(TaskSet.ANSWERED, { bubbles: true }));
+    const { programme, grade } = this.dataset;
+    recordEvidence('demonstrated', { programme, grade: Number(grade) });
   }
 
   #setUpClearing(): void {

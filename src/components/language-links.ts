@@ -1,6 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { LanguageLink } from '../components/LanguageSwitch.astro';
-import { link } from '../components/link.ts';
+import { link } from './link.ts';
+
+/** A link to this very page in one language of the museum. */
+export interface LanguageLink {
+  code: string;
+  /** The language's name in itself. */
+  name: string;
+  /** A few letters, in itself. */
+  short: string;
+  href: string;
+}
 
 /** Links to one page in every language of the museum. `page` is its path below the language's root. */
 export function languageLinks(catalogue: Catalogue, page: string): LanguageLink[] {
