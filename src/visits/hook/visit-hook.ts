@@ -5,8 +5,8 @@ import { hookSettings } from './hook-settings.ts';
 import { record, recordEvidence } from './record.ts';
 import { living, stay } from './visit-key.ts';
 
-/** The page's `data-page` where long reading is kept as evidence. */
-const READING_PAGES = /^(exhibition|object|programme)/;
+/** Where long reading is kept as evidence: pages about one exhibition, object or programme (`data-record`). */
+const READING_PAGES = /\/(exhibition|object|programme)s\//;
 /** Reading is looked at so often, and goes on so long after the last sign of life. */
 const TICK = 5000;
 const STILL_THERE = 60_000;
@@ -66,7 +66,8 @@ function followActivity(): void {
   for (const type of ['pointerdown', 'keydown', 'scroll', 'pointermove'])
     addEventListener(type, active, { passive: true, capture: true });
 
-  if (asksNotToBeFollowed() || !READING_PAGES.test(document.body.dataset['page'] ?? '')) return;
+  const readable = document.body.dataset['record'] && READING_PAGES.test(location.pathname);
+  if (!readable || asksNotToBeFollowed()) return;
   setInterval(() => {
     const visit = living();
     const reading = document.visibilityState === 'visible' && Date.now() - lastActive < STILL_THERE;

@@ -1,0 +1,184 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+
+// The collector takes headless browsers for robots, and the hook is silent in driven ones: these look like people's.
+const userAgent =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
+test.use({ userAgent });
+
+interface SentEvent {
+  kind: string;
+  id: string;
+  at?: number;
+  visit?: string;
+  programme?: string;
+}
+
+/** Makes the context a person's browser, with whatever else a test wants to be true of it. */
+async function asPerson(
+  context: BrowserContext,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  await context.addInitScript(
+    (properties) => {
+      for (const [name, value] of Object.entries(properties))
+        Object.defineProperty(Navigator.prototype, name, { get: () => value, configurable: true });
+    },
+    { webdriver: false, ...more },
+  );
+}
+
+/** The next delivery of a page: what was sent and how it was answered. */
+async function delivery(page: Page): Promise<{ events: SentEvent[]; status: number }> {
+  const answer = await page.waitForResponse((response) => response.url().endsWith('/visits'));
+  const batch: { events: SentEvent[] } = answer.request().postDataJSON();
+  return { events: batch.events, status: answer.status() };
+}
+
+const countDeliveries = (page: Page) => {
+  const deliveries: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/visits')) deliveries.push(request.postData() ?? '');
+  });
+  return deliveries;
+};
+
+/** Clicks a link to a lesson plan, which is evidence of study. */
+const download = (page: Page) =>
+  page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#plan';
+    link.dataset['evidence'] = 'demonstrated';
+    document.body.append(link);
+    link.click();
+  });
+
+test('a page seen is one event of a visit, without a cookie and without a word in the console', async ({
+  context,
+  page,
+}) => {
+  await asPerson(context);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.goto('/');
+  const { events, status } = await delivery(page);
+  expect(status).toBe(204);
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({ kind: 'page', visit: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(await context.cookies()).toEqual([]);
+  expect(said).toEqual([]);
+});
+
+test('pages and tabs of one visit share its key, another browser has another', async ({
+  baseURL,
+  browser,
+  context,
+  page,
+}) => {
+  await asPerson(context);
+  await page.goto('/');
+  const first = (await delivery(page)).events[0]?.visit;
+  await page.goto('/objects/');
+  expect((await delivery(page)).events[0]?.visit).toBe(first);
+  const tab = await context.newPage();
+  await tab.goto('/');
+  expect((await delivery(tab)).events[0]?.visit).toBe(first);
+
+  const other = await browser.newContext({ userAgent, baseURL: baseURL ?? '' });
+  await asPerson(other);
+  const stranger = await other.newPage();
+  await stranger.goto('/');
+  expect((await delivery(stranger)).events[0]?.visit).not.toBe(first);
+  await other.close();
+});
+
+test('what happens offline waits with its own time and arrives once', async ({ context, page }) => {
+  await asPerson(context);
+  await page.goto('/');
+  await delivery(page);
+  await context.setOffline(true);
+  const before = Date.now();
+  await download(page);
+  await page.waitForTimeout(3000);
+  const arrived = delivery(page);
+  await context.setOffline(false);
+  const { events, status } = await arrived;
+  expect(status).toBe(204);
+  expect(events.map(({ kind }) => kind)).toEqual(['demonstrated']);
+  expect(Math.abs((events[0]?.at ?? 0) - before)).toBeLessThan(1500);
+  const more = countDeliveries(page);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForTimeout(500);
+  expect(more).toEqual([]);
+});
+
+test('an overloaded collector gets the same events again later', async ({ context, page }) => {
+  await asPerson(context);
+  await page.route('**/visits', (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await page.goto('/');
+  const refused = (await delivery(page)).events[0]?.id;
+  await page.goto('/objects/');
+  const { events, status } = await delivery(page);
+  expect(status).toBe(204);
+  expect(events.map(({ id }) => id)).toContain(refused);
+});
+
+test('evidence is sent once a visit', async ({ context, page }) => {
+  await asPerson(context);
+  await page.goto('/');
+  await delivery(page);
+  await download(page);
+  await download(page);
+  expect((await delivery(page)).events.map(({ kind }) => kind)).toEqual(['demonstrated']);
+});
+
+for (const wish of [{ doNotTrack: '1' }, { globalPrivacyControl: true }]) {
+  test(`a browser with ${JSON.stringify(wish)} sends page and day without a key`, async ({
+    context,
+    page,
+  }) => {
+    await asPerson(context, wish);
+    await page.goto('/objects/');
+    const { events, status } = await delivery(page);
+    expect(status).toBe(204);
+    expect(events).toEqual([
+      {
+        kind: 'page-total',
+        id: expect.any(String),
+        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        page: '/objects/',
+      },
+    ]);
+    const deliveries = countDeliveries(page);
+    await download(page);
+    await page.waitForTimeout(3000);
+    expect(deliveries).toEqual([]);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+}
+
+test('a driven browser, staff and those who switched it off send nothing', async ({
+  baseURL,
+  browser,
+}) => {
+  const nothingFrom = async (prepare: (context: BrowserContext) => Promise<void>) => {
+    const context = await browser.newContext({ userAgent, baseURL: baseURL ?? '' });
+    await prepare(context);
+    const page = await context.newPage();
+    const deliveries = countDeliveries(page);
+    await page.goto('/');
+    await page.waitForTimeout(4000);
+    expect(deliveries).toEqual([]);
+    await context.close();
+  };
+  await nothingFrom((context) => asPerson(context, { webdriver: true }));
+  for (const chosen of ['off', 'staff']) {
+    await nothingFrom(async (context) => {
+      await asPerson(context);
+      await context.addInitScript(
+        (choice) => localStorage.setItem('sala-counting', choice),
+        chosen,
+      );
+    });
+  }
+});
