@@ -1,8 +1,9 @@
 import { group, line, n, NIGHT, picture, seeded, shape } from './draw.ts';
 import { lantern, moon, moonPath, nightGradients, ripples, stars, treeLine } from './night.ts';
 
-const SIZE = 1200;
-const BANK = 560;
+const WIDTH = 1800;
+const HEIGHT = 1000;
+const BANK = 470;
 
 /**
  * The square pond by night: old trees whose roots stand clear of the sand, lanterns on the water, and the one
@@ -10,37 +11,40 @@ const BANK = 560;
  */
 export function nightPond(): string {
   const lanterns: [number, number, number][] = [
-    [250, 640, 15],
-    [520, 625, 12],
-    [905, 640, 14],
-    [700, 700, 18],
-    [380, 760, 24],
-    [960, 780, 26],
-    [610, 850, 30],
-    [180, 900, 32],
-    [820, 960, 38],
-    [430, 1050, 42],
-    [1050, 1090, 44],
+    [520, 545, 12],
+    [760, 530, 11],
+    [980, 560, 13],
+    [1240, 545, 12],
+    [640, 630, 18],
+    [1120, 640, 19],
+    [500, 765, 26],
+    [860, 730, 25],
+    [1330, 740, 26],
+    [700, 830, 32],
+    [1080, 850, 33],
+    [1560, 860, 34],
+    [300, 880, 36],
+    [900, 950, 42],
   ];
   return picture(
-    SIZE,
-    SIZE,
+    WIDTH,
+    HEIGHT,
     nightGradients,
-    shape(`M0 0H${String(SIZE)}V${String(BANK)}H0Z`, 'url(#sky)') +
-      stars(SIZE, 480, 100, 23) +
-      moon(430, 190, 70) +
-      treeLine(SIZE, BANK, 210, NIGHT.far, 8) +
+    shape(`M0 0H${String(WIDTH)}V${String(BANK)}H0Z`, 'url(#sky)') +
+      stars(WIDTH, 400, 130, 23) +
+      moon(610, 170, 66) +
+      treeLine(WIDTH, BANK, 190, NIGHT.far, 8) +
       shape(
-        `M0 ${n(BANK - 26)}Q300 ${n(BANK - 40)} 600 ${n(BANK - 28)}T1200 ${n(BANK - 34)}V${n(BANK + 6)}H0Z`,
+        `M0 ${n(BANK - 24)}Q450 ${n(BANK - 38)} 900 ${n(BANK - 26)}T${String(WIDTH)} ${n(BANK - 32)}V${n(BANK + 6)}H0Z`,
         '#2B3B33',
       ) +
-      shape(`M0 ${String(BANK)}H${String(SIZE)}V${String(SIZE)}H0Z`, 'url(#water)') +
-      ripples(SIZE, BANK + 8, SIZE, 90, 3) +
-      moonPath(430, BANK, SIZE, 41, 0.9) +
-      hoistedLantern(742, BANK - 22, 400) +
+      shape(`M0 ${String(BANK)}H${String(WIDTH)}V${String(HEIGHT)}H0Z`, 'url(#water)') +
+      ripples(WIDTH, BANK + 8, HEIGHT, 110, 3) +
+      moonPath(610, BANK, HEIGHT, 41, 0.9) +
+      hoistedLantern(1190, BANK - 20, 340) +
       lanterns.map(([x, y, size]) => lantern(x, y, size)).join('') +
-      rootedTree(1035, 640, 1.25, 5) +
-      rootedTree(60, 690, 1.5, 12),
+      rootedTree(1640, 560, 1.2, 5) +
+      rootedTree(120, 610, 1.4, 12),
   );
 }
 
@@ -79,7 +83,7 @@ function rootedTree(x: number, base: number, scale: number, seed: number): strin
   const trunk = 'M-24 -70Q-15 -260 -17 -560H17Q15 -260 26 -70Q12 -50 0 -66Q-12 -50 -24 -70Z';
   const boughs = line('M0 -470Q60 -520 120 -540M0 -440Q-70 -500 -130 -520', NIGHT.near, 12);
   return group(
-    `<path d="M-240 60Q-120 6 0 4T240 60V120H-240Z" fill="#16302F"/>` +
+    `<path d="M-330 74Q-120 4 0 4T330 74Q160 92 0 92T-330 74Z" fill="#16302F"/>` +
       roots +
       `<path d="${trunk}"/>` +
       boughs +

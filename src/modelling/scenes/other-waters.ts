@@ -30,9 +30,9 @@ export function otherWaters(): string {
       sunPath() +
       fishingBoat(190, 560, 0.5, '#2F4A52') +
       fishingBoat(1010, 548, 0.38, '#4C5F63') +
-      fishingBoat(330, 730, 1.15, '#1B3238') +
-      line('M520 742Q640 800 748 806', '#3A2A1C', 3) +
-      offeringBoat(880, 812) +
+      fishingBoat(850, 712, 1.1, '#1B3238') +
+      line('M642 690Q600 772 524 766', '#3A2A1C', 3) +
+      offeringBoat(300, 872) +
       waves(),
   );
 }
@@ -87,8 +87,9 @@ function offeringBoat(x: number, y: number): string {
       '<path d="M-132 -34Q-40 -16 70 -24Q112 -34 142 -66Q138 -10 104 18H-112Q-130 -4 -132 -34Z" fill="#1E6B7A"/>' +
       '<path d="M-130 -26Q-40 -8 72 -16Q112 -24 138 -50" fill="none" stroke="#A8322A" stroke-width="8"/><path d="M-128 -14Q-40 4 74 -4Q110 -12 132 -32" fill="none" stroke="#2F6B4F" stroke-width="6"/>' +
       '<ellipse cx="108" cy="-26" rx="12" ry="8" transform="rotate(-28 108 -26)" fill="#EFE5CF"/><circle cx="110" cy="-27" r="5" fill="#14262A"/>' +
-      '<text x="-8" y="12" font-family="sans-serif" font-size="22" font-weight="700" fill="#EFE5CF" text-anchor="middle" letter-spacing="2">ML</text>',
-    ` transform="translate(${n(x)} ${n(y)}) scale(1.25)"`,
+      // The registration every boat of the village bears, drawn, so that no font is needed.
+      line('M-24 11V-6l7 10l7 -10V11M3 -6V11h11', '#EFE5CF', 3.4),
+    ` transform="translate(${n(x)} ${n(y)}) scale(1.6)"`,
   );
 }
 

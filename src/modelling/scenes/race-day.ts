@@ -39,9 +39,9 @@ export function raceDay(): string {
         seed: 3,
       }) +
       gheNgo({
-        x: 690,
+        x: 590,
         y: 900,
-        length: 1120,
+        length: 1080,
         paddlers: 26,
         hull: '#5A1E1A',
         flames: ['#EFE5CF', '#D9A62E', '#2F6B4F', '#8CC6C9'],
@@ -49,7 +49,7 @@ export function raceDay(): string {
         seed: 8,
       }) +
       spray(560, 718, 900, 5) +
-      spray(690, 922, 1120, 6) +
+      spray(590, 922, 1080, 6) +
       shape(`M0 1128Q300 1096 640 1122T1200 1104V1200H0Z`, '#27453A') +
       crowd(1096, 1190, 62, 19, 2.3),
   );

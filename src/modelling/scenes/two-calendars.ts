@@ -41,14 +41,15 @@ export function twoCalendars(): string {
 function phase(x: number, y: number, r: number, age: number): string {
   const lit = Math.cos(age * 2 * Math.PI);
   const growing = age < 0.5;
-  const limb = growing ? 1 : 0;
-  const bulge = (growing ? lit > 0 : lit < 0) ? 0 : 1;
+  const crescent = lit > 0;
   const rx = Math.abs(lit) * r;
-  const inner = growing ? bulge : 1 - (1 - bulge);
+  // The limb runs from pole to pole on the lit side, the terminator back: towards the limb in a crescent, beyond the middle else.
+  const limb = growing ? 1 : 0;
+  const terminator = growing === crescent ? 0 : 1;
   return (
     `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="#123F49"/>` +
     shape(
-      `M${n(x)} ${n(y - r)}A${n(r)} ${n(r)} 0 0 ${String(limb)} ${n(x)} ${n(y + r)}A${n(rx)} ${n(r)} 0 0 ${String(growing ? inner : 1 - inner)} ${n(x)} ${n(y - r)}Z`,
+      `M${n(x)} ${n(y - r)}A${n(r)} ${n(r)} 0 0 ${String(limb)} ${n(x)} ${n(y + r)}A${n(rx)} ${n(r)} 0 0 ${String(terminator)} ${n(x)} ${n(y - r)}Z`,
       NIGHT.moon,
     )
   );
