@@ -25,7 +25,7 @@ export class ContentError extends Error {
 }
 
 /** A problem as text: file, field, found, expected; Vietnamese first, English beside it. */
-export function describeProblem({ file, field, found, expected }: ContentProblem): string {
+function describeProblem({ file, field, found, expected }: ContentProblem): string {
   return [
     `✗ content/${file}${field ? ` → ${field}` : ''}`,
     `  Đang có: ${found}`,

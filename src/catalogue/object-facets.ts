@@ -2,13 +2,13 @@ import type { Catalogue, Told } from './catalogue.ts';
 import type { MuseumObject } from './content.ts';
 
 /** Objects on one page of a list: what a phone shows in a few screens, and never more however many there are. */
-export const OBJECTS_PER_PAGE = 24;
+const OBJECTS_PER_PAGE = 24;
 
 export const FACETS = ['type', 'material', 'period', 'exhibition', 'community', 'view'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** The one value of the facet `view`: objects that can be seen in 3D. */
-export const VIEW_3D = '3d';
+const VIEW_3D = '3d';
 
 export interface FacetValue {
   /** Part of the address: `/objects/material/wood/`. */

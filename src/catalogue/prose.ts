@@ -94,7 +94,7 @@ function markForeignScript(
 }
 
 /** Text safe inside HTML and double-quoted attributes. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
