@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +36,18 @@ const problem = (): string => {
 
 const ANCHOR = 'objects/ship-anchor/object.yaml';
 
+/** The least that `object:model` writes. */
+const MODEL = {
+  source: { sha256: '0'.repeat(64), file: 'anchor.glb' },
+  status: 'scan',
+  bounds: { min: [0, 0, 0], max: [1, 2, 1] },
+  view: { azimuth: 0, elevation: 10, distance: 4, target: [0, 1, 0], fov: 30 },
+  lods: [
+    { level: 0, file: 'lod0.glb', bytes: 1, triangles: 1, textureSize: 0, sha256: '0'.repeat(64) },
+  ],
+  posters: [{ file: 'poster-480.webp', width: 480, height: 480, type: 'image/webp' }],
+};
+
 describe('a mistake in the content is told so that staff can mend it', () => {
   it('broken YAML: file and line', () => {
     edit(ANCHOR, 'kind: piece', 'kind: [piece');
@@ -65,6 +77,14 @@ describe('a mistake in the content is told so that staff can mend it', () => {
     edit(ANCHOR, 'alt: { en: An', 'alt: { vi: An');
     expect(problem()).toContain('images.0.alt.en');
     expect(problem()).toContain("words in the museum's first language (en)");
+  });
+
+  it("a 3D model without words, in the museum's first language, for what its still shows", () => {
+    mkdirSync(join(root, 'objects/ship-anchor/model'));
+    writeFileSync(join(root, 'objects/ship-anchor/model/model.json'), JSON.stringify(MODEL));
+    expect(problem()).toContain('objects/ship-anchor/object.yaml → modelAlt.en');
+    edit(ANCHOR, 'kind: piece', 'kind: piece\nmodelAlt: { en: An anchor standing on its arms. }');
+    expect(() => readCatalogue(root)).not.toThrow();
   });
 
   it('a picture that is not there: where to put it', () => {

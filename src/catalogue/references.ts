@@ -84,6 +84,7 @@ export function checkReferences(content: Content): ContentProblem[] {
     refer(file, 'place', object.place, 'place');
     referAll(file, 'related', object.related, 'object');
     pictures(file, folder, object.images);
+    if (object.model) needFirst(file, 'modelAlt', object.modelAlt ?? {});
     proseLinks(object.texts);
   }
 

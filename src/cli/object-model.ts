@@ -59,6 +59,9 @@ try {
   console.log(
     fresh ? 'Xong. (Done.)' : 'Đã có sẵn, không phải làm lại. (Already made, nothing to do.)',
   );
+  console.log(
+    'Nhớ ghi modelAlt (mô hình cho thấy gì) trong object.yaml. (Mind modelAlt, what the model shows, in object.yaml.)',
+  );
   for (const lod of manifest.lods) {
     const weight = (lod.bytes / 1000).toFixed(0);
     console.log(

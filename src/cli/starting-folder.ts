@@ -71,6 +71,8 @@ period:
 #     creator: Tên người chụp
 #     licence: https://creativecommons.org/licenses/by/4.0/
 #     kind: photograph       # drawing | render | photograph
+# Cần khi có mô hình 3D (npm run object:model) / needed with a 3D model:
+# modelAlt: ${names('Mô hình cho thấy gì')}
 confidence: low   # high | medium | low | tradition
 sources:
   - title: Nguồn (sách, sổ kiểm kê, địa chỉ web)

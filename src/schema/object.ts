@@ -75,6 +75,8 @@ export const object = z.strictObject({
   sensitivities: localized.optional(),
   annotations: z.array(annotation).default([]),
   images: z.array(picture).default([]),
+  /** What the still of the 3D model shows, for those who cannot see it. Required where there is a model. */
+  modelAlt: localized.optional(),
   /** Objects to look at next, beyond those of the same exhibition. */
   related: z.array(id).default([]),
   confidence,
