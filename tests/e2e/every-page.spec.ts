@@ -38,8 +38,9 @@ for (const [name, page] of pages) {
       });
 
       await tab.setViewportSize({ width: 320, height: 640 });
-      await tab.goto(address, { waitUntil: 'networkidle' });
+      const answer = await tab.goto(address, { waitUntil: 'networkidle' });
 
+      expect(answer?.status()).toBe(name === 'not-found' ? 404 : 200);
       await expect(tab.locator('html')).toHaveAttribute('lang', language);
       await expect(tab.locator('h1')).toHaveCount(1);
       expect(await tab.title()).not.toBe('');
