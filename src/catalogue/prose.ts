@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { keepUnits } from '../i18n/keep-units.ts';
 import type { RecordKind } from './content.ts';
 
 const LINK = /\]\((term|object|exhibition|programme|place):([a-z0-9-]+)\)/g;
@@ -21,7 +22,7 @@ export interface ProseContext {
   href: (kind: Exclude<RecordKind, 'term'>, id: string) => string;
   /** Id of the glossary term whose name in another script is exactly this run of text. */
   termOfRun: (run: string) => string | undefined;
-  /** The language of words in Latin letters inside a text of another script (names of places in Khmer prose). */
+  /** The language of words in Latin letters with marks inside a text of another script (names of places in Khmer prose). */
   latinLanguage: string;
 }
 
@@ -53,7 +54,7 @@ export function renderProse(markdown: string, context: ProseContext): Prose {
       },
       text(token: Tokens.Text | Tokens.Escape): string {
         if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
-        return markForeignScript(escapeHtml(token.text), context, termButton);
+        return markForeignScript(escapeHtml(keepUnits(token.text)), context, termButton);
       },
       heading({ tokens, depth }: Tokens.Heading): string {
         return `<h${String(depth)}>${this.parser.parseInline(tokens)}</h${String(depth)}>\n`;
@@ -72,6 +73,8 @@ function linkTarget(href: string, kind: string, id: string, context: ProseContex
 
 const KHMER_RUN = /\p{Script=Khmer}[\p{Script=Khmer}\p{M}\u200B ]*/gu;
 const LATIN_RUN = /(?<![&#\w;])\p{Script=Latin}[\p{Script=Latin}\p{M} '’-]*/gu;
+/** A letter with marks or of its own, such as à or đ: it tells the museum's language from a technical word. */
+const MARKED_LETTER = /[^\p{ASCII}’]/u;
 
 /** Marks words of another script with their language, as WCAG 3.1.2 asks; glossary words become term buttons. */
 function markForeignScript(
@@ -82,6 +85,8 @@ function markForeignScript(
   if (context.language === 'km') {
     return html.replace(LATIN_RUN, (found) => {
       const run = found.trimEnd();
+      // "JavaScript", "Do Not Track": words of no one language, which the standard leaves unmarked.
+      if (!MARKED_LETTER.test(run)) return found;
       return `<span lang="${context.latinLanguage}">${run}</span>${found.slice(run.length)}`;
     });
   }
