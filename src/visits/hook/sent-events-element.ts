@@ -43,7 +43,7 @@ class SentEventsElement extends HTMLElement {
     const sent = sentEvents();
     const parts: (HTMLElement | string)[] = [this.state(words)];
     if (hookSettings()) parts.push(this.switches(words));
-    parts.push(made('h3', words.sent));
+    parts.push(made('h2', words.sent));
     if (waits > 0) parts.push(made('p', words.waiting.replace('{count}', String(waits))));
     parts.push(
       sent.length === 0
