@@ -1,0 +1,28 @@
+import type { DaySpan } from './season.ts';
+
+/** Days of a festival in one year, and how sure they are. */
+export interface FestivalDays extends DaySpan {
+  /** `fixed`: the same every year; `computed` by calendar rules; `announced` by those who hold it. */
+  readonly status: 'fixed' | 'computed' | 'announced';
+}
+
+interface Reckoned {
+  /** A day or span that is the same every year, MM-DD. */
+  readonly fixed?: DaySpan | undefined;
+  readonly occurrences: readonly (DaySpan & { readonly status: 'computed' | 'announced' })[];
+}
+
+/** The days of a festival in the given years, in order; a festival without a reckoned day has none. */
+export function festivalDays(
+  { fixed, occurrences }: Reckoned,
+  years: readonly number[],
+): FestivalDays[] {
+  const days: FestivalDays[] = fixed
+    ? years.map((year) => ({
+        from: `${String(year)}-${fixed.from}`,
+        to: `${String(year)}-${fixed.to}`,
+        status: 'fixed',
+      }))
+    : occurrences.filter(({ from }) => years.includes(Number(from.slice(0, 4))));
+  return [...days].sort((a, b) => a.from.localeCompare(b.from));
+}
