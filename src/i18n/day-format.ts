@@ -9,3 +9,14 @@ export function dayFormat(language: string): Intl.DateTimeFormat {
     numberingSystem,
   });
 }
+
+/** Writes a day that is the same every year, without the year: `18 tháng 5`. */
+export function yearlyDayFormat(language: string): Intl.DateTimeFormat {
+  const { numberingSystem } = numerals(language).resolvedOptions();
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    numberingSystem,
+  });
+}
