@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { samphor, skorChhayyam, skorThom } from './drawings/drums.ts';
+import { kendi } from './drawings/kendi.ts';
+import { okOmBokAltar, waterLantern } from './drawings/moon-offerings.ts';
+import { Sheet } from './drawings/sheet.ts';
+
+/** What to draw for which object; the number is the hand's seed, so that every run draws the same lines. */
+const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
+  'ok-om-bok-altar': okOmBokAltar,
+  'water-lantern': waterLantern,
+  'skor-chhayyam': skorChhayyam,
+  'skor-thom': skorThom,
+  samphor,
+  'kendi-oc-eo': kendi,
+};
+
+/** `node src/modelling/draw-objects.ts [id…]`: draws the objects without a model again into their `images/` folders. */
+const wanted = process.argv.slice(2);
+for (const [index, [id, draw]] of Object.entries(DRAWINGS).entries()) {
+  if (wanted.length > 0 && !wanted.includes(id)) continue;
+  const sheet = new Sheet(index + 1);
+  draw(sheet);
+  const folder = join('content/objects', id, 'images');
+  mkdirSync(folder, { recursive: true });
+  const svg = sheet.svg();
+  writeFileSync(join(folder, `${id}.svg`), svg);
+  console.log(id, svg.length);
+}
