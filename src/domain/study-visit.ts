@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** A visit ends after so long without activity. */
-export const VISIT_ENDS_AFTER = 30 * MINUTE;
+const VISIT_ENDS_AFTER = 30 * MINUTE;
 /** Visible and active on exhibition, object or programme pages for so long is `reading`. */
 export const READING_AFTER = 5 * MINUTE;
 /** Events are taken for their true day up to so many days later. */

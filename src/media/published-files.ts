@@ -14,7 +14,7 @@ const MADE = join(CACHE, 'made');
 export const gatheringFolder = (): string => join(CACHE, `used-${String(process.pid)}`);
 
 /** Path of a published file below the site's base; add the base with `link`. */
-export const publishedPath = (name: string): string => `/media/${name}`;
+const publishedPath = (name: string): string => `/media/${name}`;
 
 /** Short hash of a source file's bytes and of the settings it is made with. */
 export async function sourceHash(file: string, settings: string): Promise<string> {

@@ -24,4 +24,3 @@ export const baseMapFeature = z.strictObject({
   /** How wide the schematic line is drawn, metres. */
   widthMetres: z.number().positive().default(300),
 });
-export type BaseMapFeature = z.infer<typeof baseMapFeature>;

@@ -26,13 +26,12 @@ const section = z.strictObject({
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'colour');
 
 /** The exhibition's woven band: warp and weft as sequences of colour letters (look: one ornament only). */
-export const weave = z.strictObject({
+const weave = z.strictObject({
   /** Letter → colour. */
   colours: z.record(z.string().length(1), colour),
   warp: z.string().regex(/^[a-z]+$/, 'weave'),
   weft: z.string().regex(/^[a-z]+$/, 'weave'),
 });
-export type WeavePattern = z.infer<typeof weave>;
 
 /** `content/exhibitions/<id>/exhibition.yaml` */
 export const exhibition = z.strictObject({

@@ -84,4 +84,3 @@ export const object = z.strictObject({
   sources: z.array(source).min(1),
 });
 export type ObjectFacts = z.infer<typeof object>;
-export type Annotation = z.infer<typeof annotation>;

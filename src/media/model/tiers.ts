@@ -11,7 +11,7 @@ export interface Tier {
 }
 
 /** Budgets of the viewer's design: first look, study on a phone, study on a large screen. */
-export const TIERS: readonly Tier[] = [
+const TIERS: readonly Tier[] = [
   { level: 0, triangles: 8_000, textureSize: 512, budget: 200_000, colourOnly: true },
   { level: 1, triangles: 40_000, textureSize: 1024, budget: 600_000, colourOnly: false },
   { level: 2, triangles: 150_000, textureSize: 2048, budget: 2_500_000, colourOnly: false },
