@@ -62,6 +62,8 @@ export const festival = z.strictObject({
   /** A second reckoning that sources also print, shown beside the first. */
   otherReckoning: z.strictObject({ text: localized, occurrences: z.array(occurrence) }).optional(),
   note: localized.optional(),
+  /** The day on which a person last checked this entry; it tells a subscribed calendar which copy is newer. */
+  updated: z.iso.date(),
   sources: z.array(source.or(words)).default([]),
 });
 export type Festival = z.infer<typeof festival>;
