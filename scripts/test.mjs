@@ -64,7 +64,8 @@ if (process.argv.includes('--long')) {
       count: vitestCount,
     },
   );
-  const built = step('build', 'node src/cli/build.ts');
+  // As `npm start` builds it: with the visit collector beside the pages.
+  const built = step('build', 'node src/cli/build.ts', { env: { SALA_COLLECTOR: '/visits' } });
   if (built) {
     step('end to end', 'playwright test', {
       report: e2eReport,

@@ -6,6 +6,10 @@ import { serveSite } from './serve.ts';
  * `npm start`: builds the site when anything it is made from has changed, then serves it with its visit collector.
  * When the build fails and an earlier site stands, that one is served and the mistakes are told.
  */
+
+// The collector stands beside the pages it is served with. `SALA_COLLECTOR=` (empty) counts nothing.
+process.env['SALA_COLLECTOR'] ??= '/visits';
+
 try {
   if (siteIsCurrent()) {
     console.log('Trang đã dựng sẵn, không có gì đổi. / The site is built and nothing has changed.');

@@ -14,6 +14,7 @@ beforeAll(() => {
       SALA_OUT: OUT,
       SALA_CACHE: '.cache/tiny-museum',
       SALA_BASE: '/museum',
+      SALA_COLLECTOR: '/visits',
       // Vitest sets it for itself; Astro would take it for the site's.
       BASE_URL: undefined,
     },
@@ -47,5 +48,10 @@ describe('a second museum, with other names, languages and objects, under a fold
       ];
       for (const [, link] of links) expect(link, file).toMatch(/^\/museum\//);
     }
+  });
+
+  it('sends its visits to the collector inside its folder', () => {
+    expect(page('')).toContain('<meta name="sala-collector" content="/museum/visits"');
+    expect(page('vi/objects/ship-anchor')).toContain('content="/museum/visits"');
   });
 });
