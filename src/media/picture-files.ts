@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { publishFile, publishMade, sourceHash } from './published-files.ts';
+import { rendered } from './rendered.ts';
 
 /** The files of one picture, ready for `<picture>`. Paths are below the site's base. */
 export interface PictureFiles {
@@ -74,24 +75,4 @@ async function make(file: string, stem: string): Promise<PictureFiles> {
     sources: [{ type: 'image/avif', files }],
     fallback,
   };
-}
-
-/** The picture at a width; a drawing is rendered at that size, not enlarged. */
-function rendered(file: string, sourceWidth: number, width: number): Sharp {
-  const density = extname(file) === '.svg' ? Math.min(2400, (72 * width) / sourceWidth) : 72;
-  return sharp(file, { failOn: 'error', density }).resize({ width });
-}
-
-/** Link preview of a picture: 1200 × 630 around its middle, JPEG because chat programs know no AVIF. */
-export async function linkPreview(file: string): Promise<string> {
-  const stem = basename(file, extname(file));
-  const hash = await sourceHash(file, 'preview 1200x630 jpeg 78');
-  const { width } = await sharp(file).metadata();
-  return publishMade(`${stem}-${hash}-preview.jpg`, () =>
-    rendered(file, width, 1200)
-      .resize({ width: 1200, height: 630, fit: 'cover' })
-      .flatten({ background: '#1b1815' })
-      .jpeg({ quality: 78, mozjpeg: true })
-      .toBuffer(),
-  );
 }

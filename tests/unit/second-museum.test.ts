@@ -40,6 +40,14 @@ describe('a second museum, with other names, languages and objects, under a fold
     }
   });
 
+  it('shows in link previews an object with a picture, and none where no exhibition has one', () => {
+    expect(page('objects/ship-anchor')).toMatch(
+      /og:image" content="https:\/\/[^"]+\/museum\/media\/ship-anchor-[^"]+\.jpg"/,
+    );
+    for (const path of ['', 'exhibitions/harbour', 'objects/oil-lamp'])
+      expect(page(path), path).not.toContain('og:image');
+  });
+
   it('keeps every link inside its folder', () => {
     for (const file of readdirSync(OUT, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.html')) continue;
