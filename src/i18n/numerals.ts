@@ -1,8 +1,14 @@
 /** Languages whose readers expect their own digits; every other language is written with 0–9. */
 const OWN_DIGITS: Readonly<Partial<Record<string, string>>> = { km: 'khmr' };
 
-/** Writes numbers as a language does, with its own digits: 1.200 · ១.២០០ · 1,200. */
-export function numerals(language: string): Intl.NumberFormat {
+/** Writes numbers, and with `options` quantities, as a language does, with its own digits: 1.200 · ១.២០០ · 1,200. */
+export function numerals(
+  language: string,
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
   const numberingSystem = OWN_DIGITS[language];
-  return new Intl.NumberFormat(language, numberingSystem ? { numberingSystem } : {});
+  return new Intl.NumberFormat(language, {
+    ...options,
+    ...(numberingSystem && { numberingSystem }),
+  });
 }

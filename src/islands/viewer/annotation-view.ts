@@ -1,5 +1,5 @@
 import type { CameraView } from './projection.ts';
-import type { ViewerAnnotation } from './viewer-model.ts';
+import type { ViewerAnnotation } from './viewer-config.ts';
 
 /** The camera of an annotation: its own, or one straight before its surface at half the first view's distance. */
 export function annotationView(annotation: ViewerAnnotation, first: CameraView): CameraView | null {

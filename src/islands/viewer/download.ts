@@ -1,6 +1,7 @@
+import { numerals } from '../../i18n/numerals.ts';
 import { levelFor, thisDevice, tierOf } from './device-tier.ts';
 import { isOnDevice } from './on-device.ts';
-import type { ViewerLod } from './viewer-model.ts';
+import type { ViewerLod } from './viewer-config.ts';
 
 /**
  * Bytes of the 3D code on the wire (brotli). The build writes the real number over this mark
@@ -32,7 +33,7 @@ export async function bytesToFetch(lods: readonly ViewerLod[], code: string): Pr
 export function sizeInWords(bytes: number, lang: string): string {
   const [value, unit, digits] =
     bytes < 999_500 ? [bytes / 1000, 'kilobyte', 0] : [bytes / 1_000_000, 'megabyte', 1];
-  return new Intl.NumberFormat(lang, {
+  return numerals(lang, {
     style: 'unit',
     unit,
     maximumFractionDigits: digits,

@@ -6,7 +6,7 @@ import { fill } from '../../i18n/words.ts';
 import { levelFor } from './device-tier.ts';
 import { bytesToFetch, sizeInWords } from './download.ts';
 import { testLevel } from './test-flag.ts';
-import type { ViewerConfig } from './viewer-model.ts';
+import type { ViewerConfig } from './viewer-config.ts';
 
 class SalaViewer extends HTMLElement {
   /** A page holds one WebGL context: browsers allow few, and a phone has memory for one. */
@@ -22,7 +22,7 @@ class SalaViewer extends HTMLElement {
     button.addEventListener('click', () => {
       if (this.dataset['state'] === 'poster') window.__viewer = { ready: this.#open(config) };
     });
-    button.disabled = false;
+    button.hidden = false;
     if (config.linked && location.hash.startsWith('#view=')) this.#show(config.says.linkedView);
     void this.#stateCost(config);
   }

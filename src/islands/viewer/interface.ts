@@ -10,7 +10,7 @@
 import type { StoreApi } from 'zustand';
 import type { CameraView, Point } from './projection.ts';
 import type { ViewerState } from './state.ts';
-import type { ViewerConfig } from './viewer-model.ts';
+import type { ViewerConfig } from './viewer-config.ts';
 
 /** How the camera gets to a view: a flight to a place, a short glide for a key, or at once. */
 export type Manner = 'fly' | 'glide' | 'cut';

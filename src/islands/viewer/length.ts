@@ -1,3 +1,5 @@
+import { numerals } from '../../i18n/numerals.ts';
+
 const STEPS = [1, 2, 5];
 
 /** The longest length of the form 1, 2 or 5 × 10ⁿ metres that is not longer than `atMost` metres. */
@@ -15,7 +17,7 @@ export function lengthInWords(metres: number, lang: string): string {
       : metres < 0.999
         ? [metres * 100, 'centimeter']
         : [metres, 'meter'];
-  return new Intl.NumberFormat(lang, {
+  return numerals(lang, {
     style: 'unit',
     unit,
     maximumSignificantDigits: 2,

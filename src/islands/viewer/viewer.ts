@@ -16,7 +16,7 @@ import { places } from './tools/places.ts';
 import { scaleBar } from './tools/scale-bar.ts';
 import { spokenViews } from './tools/spoken-views.ts';
 import { viewButtons } from './tools/view-buttons.ts';
-import type { ViewerConfig, ViewerLod } from './viewer-model.ts';
+import type { ViewerConfig, ViewerLod } from './viewer-config.ts';
 
 /** Delete a line and its file, and the viewer works without that tool. */
 const TOOLS: readonly ViewerTool[] = [

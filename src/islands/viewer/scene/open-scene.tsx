@@ -16,7 +16,7 @@ import type { Scene } from '../interface.ts';
 import { limitsFor, radiusOf } from '../limits.ts';
 import type { CameraView } from '../projection.ts';
 import type { ViewerState } from '../state.ts';
-import type { ViewerConfig } from '../viewer-model.ts';
+import type { ViewerConfig } from '../viewer-config.ts';
 import { createCameraDriver } from './camera-driver.ts';
 import { CameraRig } from './camera-rig.tsx';
 import { dressForFirstLook } from './first-look.ts';

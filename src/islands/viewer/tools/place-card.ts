@@ -1,6 +1,7 @@
+import { numerals } from '../../../i18n/numerals.ts';
 import { htmlPart } from '../html-part.ts';
 import type { Viewer } from '../interface.ts';
-import type { Passage } from '../viewer-model.ts';
+import type { Passage } from '../viewer-config.ts';
 import type { Places } from './places.ts';
 
 /** The words of the chosen annotation, by the picture: Left and Right go on to the others, Escape closes. */
@@ -23,7 +24,7 @@ export function placeCard(viewer: Viewer, places: Places): { focus(): void; end(
     const chosen = config.annotations[index];
     card.hidden = chosen === undefined;
     if (chosen === undefined) return;
-    number.textContent = String(index + 1);
+    number.textContent = numerals(config.lang).format(index + 1);
     write(label, chosen.label);
     write(note, chosen.note);
   };

@@ -2,7 +2,7 @@ import type { Viewer } from '../interface.ts';
 import type { Places } from './places.ts';
 
 /**
- * The list of annotations beside the object (AnnotationList.astro, anywhere on the page). While the viewer is open,
+ * The list of annotations beside the object (LookClosely.astro, anywhere on the page). While the viewer is open,
  * the name of each becomes a button that shows it on the object.
  */
 export function placeList(viewer: Viewer, places: Places): () => void {

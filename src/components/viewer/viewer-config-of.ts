@@ -1,0 +1,50 @@
+import type { MuseumObject } from '../../catalogue/content.ts';
+import { siteCatalogue } from '../../catalogue/site-catalogue.ts';
+import type { Passage, ViewerConfig } from '../../islands/viewer/viewer-config.ts';
+import { modelFile } from '../../media/model-files.ts';
+import type { Localized } from '../../schema/localized.ts';
+import type { ModelManifest } from '../../schema/model.ts';
+import { link } from '../link.ts';
+
+/**
+ * What the viewer's script is told of an object; publishes the files of its model.
+ *
+ * @param linked whether the page's address may hold a view (`#view=…`) of this object
+ */
+export async function viewerConfigOf(
+  object: MuseumObject,
+  model: ModelManifest,
+  language: string,
+  linked: boolean,
+): Promise<ViewerConfig> {
+  const { content, tell, words } = await siteCatalogue();
+  const passage = (value: Localized): Passage => {
+    const told = tell(value, language);
+    return { text: told.text, lang: told.language };
+  };
+  const { azimuth, elevation, distance, target, fov } = model.view;
+  return {
+    id: object.id,
+    lang: language,
+    bounds: model.bounds,
+    view: { azimuth, elevation, distance, target, fov },
+    lods: await Promise.all(
+      model.lods.map(async ({ level, file, bytes, sha256 }) => ({
+        level,
+        url: link(await modelFile(content.root, object.id, file)),
+        bytes,
+        sha256,
+      })),
+    ),
+    annotations: object.annotations.map(({ id, label, note, at, normal, view }) => ({
+      id,
+      label: passage(label),
+      note: note && passage(note),
+      at,
+      normal,
+      view,
+    })),
+    says: words(language).viewer.says,
+    linked,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Words } from '../../i18n/words.ts';
+import type { Bounds, CameraView, Point } from './projection.ts';
+
+/** Words in the language of the page, or, where it has none, in another one that is named. */
+export interface Passage {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** A numbered place on the object; its number is its place in the list. */
+export interface ViewerAnnotation {
+  readonly id: string;
+  readonly label: Passage;
+  readonly note?: Passage | undefined;
+  /** Metres in model space. Without it the annotation is in the list only. */
+  readonly at?: Point | undefined;
+  /** Outward direction of the surface there. */
+  readonly normal?: Point | undefined;
+  /** Camera when it is chosen; looks at `at` unless it says otherwise. */
+  readonly view?:
+    (Omit<CameraView, 'target'> & { readonly target?: Point | undefined }) | undefined;
+}
+
+/** One level of detail of the model. */
+export interface ViewerLod {
+  /** 0 is the coarsest. */
+  readonly level: number;
+  readonly url: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the page hands to the script, as JSON beside the poster. */
+export interface ViewerConfig {
+  /** Id of the object. */
+  readonly id: string;
+  /** Language of the page, for numbers and units. */
+  readonly lang: string;
+  readonly bounds: Bounds;
+  /** The camera of the poster and of the first look; `fov` in degrees spans the whole poster, which is square. */
+  readonly view: CameraView & { readonly fov: number };
+  readonly lods: readonly ViewerLod[];
+  readonly annotations: readonly ViewerAnnotation[];
+  /** What the script says; the other words stand in the HTML. */
+  readonly says: Words['viewer']['says'];
+  /** Whether this viewer is the one that the page's address (`#view=…`) speaks of. */
+  readonly linked: boolean;
+}
