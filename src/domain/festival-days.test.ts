@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { festivalDays } from './festival-days.ts';
+import { festivalDays, isMonthApart } from './festival-days.ts';
 
 test('a fixed day stands in every year', () => {
   const fixed = { from: '04-14', to: '04-16' };
@@ -16,4 +16,10 @@ test('a reckoned day is told only in the years asked for, in order', () => {
     '2026-11-24',
     '2027-11-13',
   ]);
+});
+
+test('reckonings a month apart are told from those a day apart', () => {
+  const on = (date: string) => ({ from: date, to: date });
+  expect(isMonthApart(on('2028-11-01'), on('2028-11-30'))).toBe(true);
+  expect(isMonthApart(on('2026-11-24'), on('2026-11-23'))).toBe(false);
 });

@@ -26,3 +26,12 @@ export function festivalDays(
     : occurrences.filter(({ from }) => years.includes(Number(from.slice(0, 4))));
   return [...days].sort((a, b) => a.from.localeCompare(b.from));
 }
+
+/** Two reckonings this many days apart or more differ by a month of the moon, not by a day of counting. */
+const MONTH_APART = 20;
+const DAY = 86_400_000;
+
+/** Whether two reckonings of the same festival lie about a month apart. */
+export function isMonthApart(one: DaySpan, other: DaySpan): boolean {
+  return Math.abs(Date.parse(one.from) - Date.parse(other.from)) >= MONTH_APART * DAY;
+}

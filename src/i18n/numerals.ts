@@ -12,3 +12,9 @@ export function numerals(
     ...(numberingSystem && { numberingSystem }),
   });
 }
+
+/** Writes a year as a language does, without a sign between thousands: 1996 · ១៩៩៦. */
+export function yearText(year: number, language: string): string {
+  const { numberingSystem } = numerals(language).resolvedOptions();
+  return new Intl.NumberFormat(language, { numberingSystem, useGrouping: false }).format(year);
+}
