@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { samphor, skorChhayyam, skorThom } from './drawings/drums.ts';
 import { kendi } from './drawings/kendi.ts';
-import { okOmBokAltar, waterLantern } from './drawings/moon-offerings.ts';
+import { okOmBokAltar } from './drawings/moon-altar.ts';
 import { Sheet } from './drawings/sheet.ts';
+import { tongTau } from './drawings/tong-tau.ts';
+import { waterLantern } from './drawings/water-lantern.ts';
 
 /** What to draw for which object; the number is the hand's seed, so that every run draws the same lines. */
 const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
@@ -13,6 +15,7 @@ const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
   'skor-thom': skorThom,
   samphor,
   'kendi-oc-eo': kendi,
+  'tong-tau': tongTau,
 };
 
 /** `node src/modelling/draw-objects.ts [id…]`: draws the objects without a model again into their `images/` folders. */
