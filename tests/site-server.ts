@@ -1,35 +1,30 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /**
  * Serves the built site with its collector on a free port while `use` runs, with a visit store of its own.
+ *
+ * @throws Error when the server does not start
  */
-export async function withSite(use: (origin: string) => Promise<void>, port = 4420): Promise<void> {
+export async function withSite(use: (origin: string) => Promise<void>): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'sala-visits-'));
   const server = spawn(process.execPath, ['src/cli/serve.ts'], {
-    env: { ...process.env, PORT: String(port), SALA_DATA: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PORT: '0', SALA_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const origin = `http://127.0.0.1:${String(port)}`;
   try {
-    await answered(`${origin}/robots.txt`);
-    await use(origin);
+    // The address is the server's own word, so that no other server is taken for it.
+    const said = createInterface({ input: server.stdout });
+    const [line] = await Promise.race([once(said, 'line'), once(server, 'exit')]);
+    const address = /http:\S+/.exec(String(line))?.[0];
+    if (address === undefined) throw new Error('The server did not start.');
+    await use(new URL(address).origin);
   } finally {
     server.kill();
     rmSync(data, { recursive: true, force: true });
   }
-}
-
-async function answered(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error(`${url} does not answer; was the site built (npm run build)?`);
 }

@@ -5,17 +5,28 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { chromiumLaunch } from '../chromium.ts';
 import { pageTypes } from '../page-types.ts';
 import { withSite } from '../site-server.ts';
+import { hookSize } from './hook-size.ts';
 
 /**
- * `npm run bench:pages`: for each page type, what a phone (360 × 780, DPR 2) loads before it touches anything:
- * bytes by kind (text kinds as brotli), requests and DOM nodes.
+ * `npm run bench:pages [-- page …]`: for each page type, what a phone (360 × 780, DPR 2) loads before it touches
+ * anything: bytes by kind (text kinds as brotli), requests and DOM nodes; and the size of the visit hook.
  */
+const HOOK_LIMIT = 3 * 1024;
+const asked = process.argv.slice(2);
 const KINDS = ['document', 'stylesheet', 'script', 'font', 'image', 'other'] as const;
 const COMPRESSED = new Set(['document', 'stylesheet', 'script']);
 
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const hook = hookSize(process.env['SALA_OUT'] ?? 'dist');
+console.log(
+  hook === undefined
+    ? 'visit hook: not in this build (SALA_COLLECTOR=/visits npm run build)'
+    : `visit hook: ${kilobytes(hook)} KB of ${kilobytes(HOOK_LIMIT)} KB allowed`,
+);
+if (hook !== undefined && hook > HOOK_LIMIT) process.exitCode = 1;
 
 await withSite(async (origin) => {
   const browser = await chromium.launch(chromiumLaunch);
@@ -32,6 +43,7 @@ await withSite(async (origin) => {
     ].join('\t'),
   );
   for (const [name, page] of Object.entries(pageTypes(contentRoot()))) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
     for (const language of languages) {
       const tab = await browser.newPage({
         viewport: { width: 360, height: 780 },
