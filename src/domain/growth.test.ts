@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatGrowth } from './growth-format.ts';
+import { formatGrowth } from '../catalogue/growth-format.ts';
 import { latestStanding, meanOfYearlyRates, standingIn, yearOnYear } from './growth.ts';
 import { compareWithPercent, growthBetween, rateOf, roundedPercent } from './growth-rate.ts';
 import { boundsFor, periodOf, type GrowthTarget } from './growth-target.ts';

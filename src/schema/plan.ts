@@ -36,7 +36,6 @@ export const planSettings = z.strictObject({
   /** Whether five minutes of reading make a study visit. */
   countsReading: z.boolean().default(false),
 });
-export type PlanSettings = z.infer<typeof planSettings>;
 
 const months = z.strictObject(
   Object.fromEntries(

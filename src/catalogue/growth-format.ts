@@ -1,4 +1,5 @@
-import { compareWithPercent, roundedPercent, type Growth } from './growth-rate.ts';
+import { compareWithPercent, roundedPercent, type Growth } from '../domain/growth-rate.ts';
+import { numerals } from '../i18n/numerals.ts';
 
 /**
  * A growth rate in the reader's language with as many decimals as its verdict needs: 9.99724 % against a target of
@@ -14,15 +15,7 @@ export function formatGrowth(
 ): string {
   const digits = enoughDigits(growth, [0, ...thresholds]);
   const fraction = Number(roundedPercent(growth, digits)) / 10 ** (digits + 2);
-  return new Intl.NumberFormat(language, {
-    style: 'percent',
-    maximumFractionDigits: digits,
-  }).format(fraction);
-}
-
-/** A number of visits in the reader's language ("13.310"). */
-export function formatVisits(visits: number, language: string): string {
-  return new Intl.NumberFormat(language).format(visits);
+  return numerals(language, { style: 'percent', maximumFractionDigits: digits }).format(fraction);
 }
 
 /** Beyond this a double can no longer carry the figure to Intl; no count of real visitors comes near it. */
