@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readYaml } from './src/catalogue/content-files.ts';
 import { contentRoot } from './src/catalogue/content-root.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { media } from './src/integrations/media.ts';
 import { headerFilesIntegration } from './src/integrations/header-files.ts';
 import { viewerSize } from './src/integrations/viewer-size.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     headerFilesIntegration(headerFiles(museum.languages)),
+    searchIndex(),
     media(),
     viewerSize(),
     sitemap({
