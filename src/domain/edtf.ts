@@ -19,7 +19,7 @@ export interface EdtfWords {
   from: string;
   until: string;
   either: string;
-  /** Numerals of centuries: `roman`, `latn` (ordinals in English) or `khmr`. */
+  /** Numerals of centuries: `roman`, `latn` (ordinals in English) or `khmr`, in which years and days are then written too. */
   centuryNumerals: string;
   /** BCP 47 locale for the names of months. */
   locale: string;
@@ -83,7 +83,15 @@ function describeDate(date: SingleDate, words: EdtfWords): string {
 const DECADE_OPEN = 8;
 const CENTURY_OPEN = 12;
 
-function describePlain({ values, unspecified }: SingleDate, words: EdtfWords): string {
+function describePlain(date: SingleDate, words: EdtfWords): string {
+  const told = describeInLatinDigits(date, words);
+  return words.centuryNumerals === 'khmr' ? told.replace(/\d/g, khmerNumeral) : told;
+}
+
+const khmerNumeral = (number: number | string): string =>
+  new Intl.NumberFormat('km-u-nu-khmr').format(Number(number));
+
+function describeInLatinDigits({ values, unspecified }: SingleDate, words: EdtfWords): string {
   const [year = 0, month, day] = values;
   if (unspecified === CENTURY_OPEN) return fill(words.hundred, { from: year, to: year + 99 });
   if (unspecified === DECADE_OPEN) return fill(words.decade, { year });
@@ -128,7 +136,7 @@ function describeCenturies([from, to]: [number, number], words: EdtfWords): stri
 
 function centuryNumeral(century: number, numerals: string): string {
   if (numerals === 'roman') return roman(century);
-  if (numerals === 'khmr') return new Intl.NumberFormat('km-u-nu-khmr').format(century);
+  if (numerals === 'khmr') return khmerNumeral(century);
   const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
   const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(century);
   return `${String(century)}${endings[rule] ?? 'th'}`;
