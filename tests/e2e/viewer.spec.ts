@@ -43,7 +43,12 @@ async function open(page: Page): Promise<void> {
   await expect(viewer(page)).toHaveAttribute('data-state', 'open');
 }
 
-const state = (page: Page) => page.evaluate(() => window.__viewer?.state);
+/** The state after the next frame: headless Chromium draws none while nobody in the page waits for one. */
+const state = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    return window.__viewer?.state;
+  });
 const camera = async (page: Page) => {
   const now = await state(page);
   if (!now) throw new Error('the viewer tells no state');
@@ -138,7 +143,10 @@ for (const language of languages) {
 
     // The number on the object does the same.
     await page.locator('[data-reset]').click();
-    await page.locator(`[data-pin="${first.id}"]`).press('Enter');
+    await expect.poll(async () => rounded(await camera(page))).toEqual(FIRST);
+    const pin = page.locator(`[data-pin="${first.id}"]`);
+    await expect(pin).toBeVisible();
+    await pin.press('Enter');
     await expect.poll(async () => (await camera(page)).target).toEqual(first.at);
   });
 

@@ -65,17 +65,12 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   let frames = 0;
   let lastDrawn = 0;
   const reach = (view: CameraView) => solid.reach(view);
-  const wake = () => {
-    store.getState().invalidate();
-    // Chromium may leave the frame that React Three Fiber has asked for waiting until the next time anybody asks.
-    requestAnimationFrame(() => undefined);
-  };
   const driver = createCameraDriver({
     state,
     limits,
     reach,
     calm,
-    wake,
+    wake: () => store.getState().invalidate(),
   });
   const onControls = (next: OrbitControls | null) => {
     controls = next;
@@ -151,7 +146,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       store.getState().invalidate();
       if (former !== null) disposeModel(former);
     },
-    redraw: wake,
+    redraw: () => store.getState().invalidate(),
     afterFrame(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
