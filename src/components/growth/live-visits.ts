@@ -1,4 +1,3 @@
-import { dayFormat } from '../../i18n/day-format.ts';
 import { numerals, yearText } from '../../i18n/numerals.ts';
 import { fill } from '../../i18n/words.ts';
 import type { VisitSummary } from '../../visits/collector/summary.ts';
@@ -19,9 +18,9 @@ async function showLiveVisits(place: HTMLElement): Promise<void> {
   const { lang } = document.documentElement;
   const { counted: pattern = '', fewer = '' } = place.dataset;
   place.textContent = fill(counted.studyVisits === null ? fewer : pattern, {
-    count: numerals(lang).format(counted.studyVisits ?? summary.fewerThan),
+    // Ungrouped, for many browsers do not know the sign that Khmer puts between thousands.
+    count: numerals(lang, { useGrouping: false }).format(counted.studyVisits ?? summary.fewerThan),
     year: yearText(current, lang),
-    day: dayFormat(lang).format(new Date(summary.asOf)),
   });
   place.hidden = false;
 }
