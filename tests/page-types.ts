@@ -30,6 +30,6 @@ export function pageTypes(root: string): Record<string, string> {
     about: 'about',
     privacy: 'privacy',
     accessibility: 'accessibility',
-    'not-found': '404',
+    'not-found': 'no-such-page',
   };
 }
