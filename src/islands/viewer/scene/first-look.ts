@@ -21,6 +21,8 @@ export function dressForFirstLook(object: Object3D): void {
       flatShading: material.flatShading,
       alphaTest: material.alphaTest,
       transparent: material.transparent,
+      // A see-through part must not hide what lies behind it.
+      depthWrite: material.depthWrite,
       opacity: material.opacity,
       side: material.side,
     });
