@@ -22,6 +22,7 @@ from mathutils import Vector, noise
 
 import ghe_ngo_paint
 from forge.bake import bake, dress, pack, pixels, project
+from forge.clouds import clouds
 from forge.gltf import anchor, basis, camera, export, write_sheet
 from forge.paint import Paint
 from forge.scene import out_path, reset
@@ -349,22 +350,6 @@ def paint_strips(maps):
     maps["ao"][top:] = ao[..., None]
     maps["roughness"][top:] = (0.44 + 0.2 * cloud + 0.3 * bare[..., 0])[..., None]
     maps["normal"][top:] = (0.5, 0.5, 1.0)
-
-
-def clouds(chance, shape, sizes, stretch=1):
-    """Soft noise 0..1 with several grain sizes (pixels), stretched along the rows; wraps at the sides."""
-    total = np.zeros(shape, np.float32)
-    for size in sizes:
-        rows, columns = math.ceil(shape[0] / size) + 1, max(2, round(shape[1] / (size * stretch)))
-        grid = chance.random((rows, columns), np.float32)
-        y, x = np.arange(shape[0]) / size, np.arange(shape[1]) / shape[1] * columns
-        yi, xi = y.astype(int), x.astype(int)
-        fy, fx = (y - yi)[:, None], (x - xi)[None]
-        fy, fx = fy * fy * (3 - 2 * fy), fx * fx * (3 - 2 * fx)
-        right = (xi + 1) % columns
-        total += (grid[yi][:, xi] * (1 - fx) + grid[yi][:, right] * fx) * (1 - fy)
-        total += (grid[yi + 1][:, xi] * (1 - fx) + grid[yi + 1][:, right] * fx) * fy
-    return np.clip((total / len(sizes) - 0.5) * 1.6 + 0.5, 0, 1)
 
 
 def bare_uv(parts):

@@ -5,7 +5,7 @@
 Sizes are the published ones. They add up in one way only: a spout of 0.7 that begins at the inner edge of the lip
 (1.3 from the axis) ends at 2.0, stands 0.3 out of the drum of 3.4, and gives the published overall width of
 1.7 + 2.0 = 3.7. The linga's 0.9 is its height above the lip (1.2 + 0.9 = 2.1). Lip, recess, groove and every
-rounding are estimates. The piece is one stone and stays one node.
+rounding are estimates. The piece is one stone and stays one node; the faint inclusions are a second one inside it.
 
 How it reads as crystal. A path tracer sees through glass; the first look of the viewer has one texture and two
 lights. So the light inside the stone is computed here once (a bake of the glass itself, each point as seen
@@ -22,14 +22,15 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import bpy
 import numpy as np
-from mathutils import Vector, noise
+from mathutils import Matrix, Vector, noise
 
 from forge.bake import image_from, pack, pixels, project, spread
+from forge.clouds import clouds
 from forge.gltf import anchor, basis, camera, export, write_sheet
-from forge.light import light_vitrine
+from forge.light import light_through, light_vitrine
 from forge.paint import Paint
 from forge.scene import reset, select
-from forge.shapes import CM, lathe, mesh, modify, profile, shift_vertices, smooth
+from forge.shapes import CM, fix_normals, lathe, mesh, modify, profile, shift_vertices, smooth
 
 ID = "linga-yoni-luu-cu"
 SIZE = 1024
@@ -47,36 +48,94 @@ def boolean(item, other, operation):
     bpy.data.objects.remove(other)
 
 
-def block(name, x, y, z):
-    """A box between (x0, x1), (y0, y1), (z0, z1) in cm."""
-    corners = [(a * CM, b * CM, c * CM) for a in x for b in y for c in z]
-    faces = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
-    return mesh(name, corners, faces)
+def make_spout():
+    """A narrow block, tapering outward and rising a little underneath."""
+    rows = ((-1.28, 0.335, 0.66), (-1.62, 0.315, 0.70), (-2.0, 0.255, 0.80))
+    corners = [(x * half * CM, y * CM, z * CM) for y, half, low in rows for x, z in ((-1, low), (1, low), (1, 1.2), (-1, 1.2))]
+    faces = [(0, 1, 2, 3), (11, 10, 9, 8)]
+    faces += [(4 * i + k, 4 * i + 4 + k, 4 * i + 4 + (k + 1) % 4, 4 * i + (k + 1) % 4) for i in (0, 1) for k in range(4)]
+    spout = mesh("spout", corners, faces)
+    fix_normals(spout)
+    return modify(spout, "BEVEL", width=0.07 * CM, segments=4)
 
 
 def make_stone():
     line = profile(OUTLINE, 60) + profile(LIP, 40)[1:] + profile(RECESS, 50)[1:] + profile(LINGA, 30)[1:]
     line += [(max(0.0, r) * CM if r > 1e-6 else 0.0, z * CM) for r, z in HEAD]
     stone = lathe("stone", line, 160)
-    # Bake and boolean want a closed skin without the seams that the UVs do not need here.
-    spout = block("spout", (-0.30, 0.30), (-2.0, -1.32), (0.70, 1.2))
-    modify(spout, "BEVEL", width=0.055 * CM, segments=3)
-    boolean(stone, spout, "UNION")
-    groove = lathe("groove", [(0.0, -0.5 * CM), (0.115 * CM, -0.5 * CM), (0.115 * CM, 0.5 * CM), (0.0, 0.5 * CM)], 32)
+    boolean(stone, make_spout(), "UNION")
+    groove = lathe("groove", [(0.0, -0.5 * CM), (0.125 * CM, -0.5 * CM), (0.10 * CM, 0.5 * CM), (0.0, 0.5 * CM)], 32)
     groove.rotation_euler.x = math.radians(90)
-    groove.scale = (1, 1.0, 1.0)
-    groove.location = (0, -1.68 * CM, 1.185 * CM)
+    groove.location = (0, -1.68 * CM, 1.195 * CM)
     bpy.context.view_layer.update()
     boolean(stone, groove, "DIFFERENCE")
     modify(stone, "REMESH", mode="VOXEL", voxel_size=0.00016, use_smooth_shade=True)
     modify(stone, "SMOOTH", factor=0.5, iterations=12)
+    # The spout was ground out of the same block: it flows into the drum.
+    joint = stone.vertex_groups.new(name="joint")
+    for vertex in stone.data.vertices:
+        x, y, z = (c / CM for c in vertex.co)
+        near = max(0.0, 1 - max(0.0, abs(x) - 0.3) / 0.22) * max(0.0, 1 - abs(y + 1.7) / 0.34)
+        joint.add([vertex.index], near if z < 1.1 else 0.0, "REPLACE")
+    modify(stone, "SMOOTH", factor=0.5, iterations=45, vertex_group="joint")
     # Ground by hand, not turned: a breath out of round, a breath out of level.
-    shift_vertices(stone, lambda p: Vector((p.x * (1 + 0.006 * math.sin(2 * math.atan2(p.y, p.x) + 0.7)), p.y, p.z)) + noise.noise_vector(p * 90) * 0.00009)
+    def by_hand(p):
+        turn = math.atan2(p.y, p.x)
+        swell = 1 + 0.008 * math.sin(2 * turn + 0.7) + 0.004 * math.sin(5 * turn)
+        return Vector((p.x * swell, p.y, p.z)) + noise.noise_vector(p * 90) * 0.00012 + noise.noise_vector(p * 340) * 0.00003
+
+    shift_vertices(stone, by_hand)
     low = min(v.co.z for v in stone.data.vertices)
     tall = max(v.co.z for v in stone.data.vertices) - low
     shift_vertices(stone, lambda p: Vector((p.x, p.y, (p.z - low) * 2.1 * CM / tall)))
     modify(stone, "DECIMATE", ratio=16000 / (2 * len(stone.data.polygons)))
     return smooth(stone)
+
+
+# Healed cracks in the quartz: middle (cm), turn and slope (degrees), length and breadth (cm).
+VEILS = [((-0.5, 0.45, 0.55), 25, 38, 1.7, 0.9), ((0.62, 0.1, 0.42), -50, 62, 1.3, 0.7), ((0.0, -0.75, 0.5), 80, 30, 1.2, 0.8)]
+VEILS += [((-0.85, -0.5, 0.35), 140, 55, 0.9, 0.6)]
+VEIL_ROWS = (0.82, 0.98)  # their strip of the picture, from the bottom
+
+
+def make_veils():
+    """Thin bent sheets inside the drum, each with its own piece of the picture."""
+    vertices, faces, uvs, steps = [], [], [], 8
+    for index, (middle, turn, slope, long, wide) in enumerate(VEILS):
+        first = len(vertices)
+        frame = Matrix.Rotation(math.radians(turn), 3, "Z") @ Matrix.Rotation(math.radians(slope), 3, "X")
+        for j in range(steps + 1):
+            for i in range(steps + 1):
+                u, v = i / steps - 0.5, j / steps - 0.5
+                bow = 0.16 * noise.noise(Vector((u * 2.2, v * 2.2, index * 3.1)))
+                x, y, z = Vector(middle) + frame @ Vector((u * long, v * wide, bow))
+                reach = math.hypot(x, y)
+                keep = min(1.0, 1.5 / max(reach, 1e-6))
+                vertices.append((x * keep * CM, y * keep * CM, min(0.98, max(0.08, z)) * CM))
+        for j in range(steps):
+            for i in range(steps):
+                corners = ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1))
+                faces.append([first + b * (steps + 1) + a for a, b in corners])
+                low, high = VEIL_ROWS
+                uvs.append([((index + 0.03 + 0.94 * a / steps) / len(VEILS), low + (high - low) * b / steps) for a, b in corners])
+    return smooth(mesh("veils", vertices, faces, uvs))
+
+
+def paint_veils(colour, alpha):
+    """Wisps and tiny bubbles, thinning to nothing at the borders of each sheet."""
+    chance = np.random.default_rng(11)
+    rows = [round(v * SIZE) for v in VEIL_ROWS]
+    shape, width = (rows[1] - rows[0], SIZE // len(VEILS)), SIZE // len(VEILS)
+    y, x = np.mgrid[0 : shape[0], 0 : shape[1]]
+    for index in range(len(VEILS)):
+        soft_, fine = clouds(chance, shape, (48, 24, 12), 1), clouds(chance, shape, (12, 6, 3), 2)
+        bubbles = (clouds(chance, shape, (2, 3)) > 0.86) * clouds(chance, shape, (20,))
+        edge = 1 - np.clip(np.hypot(x / shape[1] - 0.5, y / shape[0] - 0.5) * 2 + (soft_ - 0.5) * 0.9, 0, 1) ** 2
+        wisp = np.clip((soft_ * 0.6 + fine * 0.55 - 0.48) * 2.2, 0, 1)
+        strength = np.clip(edge, 0, 1) * (wisp * 0.42 + bubbles * 0.5)
+        columns = slice(index * width, (index + 1) * width)
+        alpha[rows[0] : rows[1], columns] = np.clip(strength, 0, 0.6)
+        colour[rows[0] : rows[1], columns] = (0.93, 0.95, 0.96)
 
 
 def glass_paint():
@@ -99,6 +158,7 @@ def bake_light(stone):
     floor = bpy.context.object
     floor.data.materials.append(Paint("floor").finish((0.10, 0.085, 0.07, 1), 0.8).material)
     light_vitrine(scene, Vector((0, 0, 0.01)), 0.03, 30)
+    light_through(scene, 30)
     image = bpy.data.images.new("light", SIZE, SIZE, alpha=False, float_buffer=True)
     image.colorspace_settings.name = "Linear"
     paint.target.image = image
@@ -168,28 +228,36 @@ stone.name = stone.data.name = "linga-yoni"
 for layer in list(stone.data.uv_layers):
     stone.data.uv_layers.remove(layer)
 project(stone, 50)
-pack([stone], margin=0.01)
+pack([stone], margin=0.01, region=(0.0, 0.0, 1.0, 0.8))
+veils = make_veils()
+veils.hide_render = True
 light = bake_light(stone)
 marks = bake_marks(stone)
+veils.hide_render = False
 
 strength = light.mean(-1)
 level = np.clip(strength / np.percentile(strength[strength > 0], 97), 0, 1) ** 0.75
 edge, veil = np.clip(marks[..., 0], 0, 1), np.clip(marks[..., 1], 0, 1)
-shine = np.clip(level * 0.95 + edge * 0.75 + veil * 0.35, 0, 1)
+# A reflected window is only half as dense as an edge: it must not look painted on.
+shine = np.clip(level * 0.55 + edge * 0.85 + veil * 0.3, 0, 1)
 tint, bright = np.array([0.50, 0.56, 0.58], np.float32), np.array([0.985, 0.99, 0.98], np.float32)
 warmth = light / np.maximum(strength, 1e-5)[..., None]
-colour = (tint + (bright - tint) * shine[..., None]) * np.clip(0.75 + 0.25 * warmth, 0.8, 1.15)
-alpha = np.clip(0.20 + 0.66 * shine, 0, 0.94)
-material = clear_material(np.clip(colour, 0, 1).astype(np.float32), alpha.astype(np.float32))
-stone.data.materials.clear()
-stone.data.materials.append(material)
+colour = np.clip((tint + (bright - tint) * shine[..., None]) * np.clip(0.75 + 0.25 * warmth, 0.8, 1.15), 0, 1)
+alpha = np.clip(0.17 + 0.70 * shine, 0, 0.94)
+paint_veils(colour, alpha)
+material = clear_material(colour.astype(np.float32), alpha.astype(np.float32))
+parts = [stone, veils]
+for part in parts:
+    part.data.materials.clear()
+    part.data.materials.append(material)
 
 basis(stone, "published", "height, width, drum, spout and linga published; lip, recess, groove and roundings estimated")
-export(ID, [stone])
+basis(veils, "estimate", "the record says faint inclusions; their place and shape are invented")
+export(ID, parts)
 write_sheet(
     ID,
     "src/modelling/linga-yoni-luu-cu.py",
-    view=camera(32, 27, 0.108, target=(0, -0.001, 0.0082)),
+    view=camera(32, 27, 0.096, target=(0, -0.001, 0.0088)),
     hero=camera(38, 20, 0.092, target=(0, -0.0008, 0.0092)),
     anchors={
         "spout": anchor(stone, (0, -0.0188, 0.05), (0, -0.0188, 0.0), camera(24, 44, 0.062)),
@@ -197,5 +265,5 @@ write_sheet(
         "crystal": anchor(stone, (0.05, -0.030, 0.006), (0.0, 0.0, 0.006), camera(58, 18, 0.066)),
     },
     accuracy_mm=0.1,
-    glass=True,
+    glass=["linga-yoni"],
 )

@@ -62,13 +62,14 @@ def anchor(item, origin, towards, view):
     return {"at": to_gltf(item.matrix_world @ place), "normal": to_gltf(outward), "view": view}
 
 
-def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, glass=False, exposure=0.0):
-    """Write <name>.sheet.json: what `npm run object:model` needs besides the GLB."""
+def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, glass=None, exposure=0.0):
+    """Write <name>.sheet.json: what `npm run object:model` needs besides the GLB. `glass`: names of parts of clear
+    stone, which a still renders as such."""
     sheet = {"script": script, "accuracyMm": accuracy_mm, "view": view, "anchors": anchors}
     if hero:
         sheet["hero"] = hero
     if exposure:
         sheet["exposure"] = exposure
     if glass:
-        sheet["glass"] = True
+        sheet["glass"] = glass
     write_json(name + ".sheet.json", sheet)

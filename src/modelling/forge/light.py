@@ -32,3 +32,47 @@ def light_vitrine(scene, centre, scale, azimuth):
     background = scene.world.node_tree.nodes["Background"]
     background.inputs[0].default_value = (0.80, 0.84, 0.90, 1)
     background.inputs[1].default_value = 0.10
+
+
+def light_through(scene, azimuth):
+    """A bright room for rays that left clear stone, and only for them: without it, whatever the stone reflects
+    inside itself is the black of the vitrine. Call after `light_vitrine`."""
+    tree = scene.world.node_tree
+    around = tree.nodes.new("ShaderNodeTexCoord").outputs["Generated"]
+    path = tree.nodes.new("ShaderNodeLightPath")
+
+    def math_(operation, a, b):
+        node = tree.nodes.new("ShaderNodeMath")
+        node.operation = operation
+        for socket, value in zip(node.inputs, (a, b)):
+            if isinstance(value, (int, float)):
+                socket.default_value = value
+            else:
+                tree.links.new(value, socket)
+        return node.outputs[0]
+
+    def window(angles, narrow, wide, strength):
+        dot = tree.nodes.new("ShaderNodeVectorMath")
+        dot.operation = "DOT_PRODUCT"
+        tree.links.new(around, dot.inputs[0])
+        dot.inputs[1].default_value = direction(azimuth + angles[0], angles[1])
+        fade = tree.nodes.new("ShaderNodeMapRange")
+        fade.interpolation_type = "SMOOTHSTEP"
+        tree.links.new(dot.outputs["Value"], fade.inputs["Value"])
+        fade.inputs["From Min"].default_value, fade.inputs["From Max"].default_value = wide, narrow
+        return math_("MULTIPLY", fade.outputs[0], strength)
+
+    room = 0.10
+    for angles, narrow, wide, strength in (
+        ((-48, 50), 0.97, 0.62, 1.5),
+        ((130, 40), 0.96, 0.60, 0.9),
+        ((20, 78), 0.98, 0.55, 0.7),
+        ((75, 12), 0.99, 0.80, 0.5),
+    ):
+        room = math_("ADD", window(angles, narrow, wide, strength), room)
+    seen = math_("MAXIMUM", path.outputs["Is Transmission Ray"], path.outputs["Is Glossy Ray"])
+    background = tree.nodes["Background"]
+    low = background.inputs[1].default_value
+    rest = math_("SUBTRACT", 1.0, seen)
+    strength = math_("ADD", math_("MULTIPLY", room, seen), math_("MULTIPLY", rest, low))
+    tree.links.new(strength, background.inputs[1])
