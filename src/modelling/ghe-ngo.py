@@ -315,9 +315,9 @@ def lacquer(name):
     here = g.place()
     middle, fine = g.noise(here, 14, 5, 0.62), g.noise(g.place(scale=(160, 18, 160)), detail=4)
     worn = (g.edges(0.012, 6) + middle * 0.8 - 0.35 + (fine - 0.5) * 0.4).ramp((0.42, 0), (0.6, 1))
-    red = g.mix(middle, (0.33, 0.030, 0.020), (0.42, 0.050, 0.030))
-    colour = g.mix(worn * 0.8, red, (0.20, 0.115, 0.060))
-    return g.finish(colour, 0.42 + worn * 0.3, fine * 0.4 - worn * 0.3, depth=0.0015, relief=0.1)
+    red = g.mix(middle, (0.125, 0.013, 0.010), (0.19, 0.022, 0.014))
+    colour = g.mix(worn * 0.8, red, (0.115, 0.066, 0.036))
+    return g.finish(colour, 0.58 + worn * 0.25, fine * 0.4 - worn * 0.3, depth=0.0015, relief=0.1)
 
 
 def paint_strips(maps):
@@ -380,10 +380,10 @@ wood_dark, wood_pale = (0.105, 0.058, 0.030), (0.205, 0.118, 0.062)
 paints = [
     plain_wood("inside", wood_dark, wood_pale),
     lacquer("gunwale"),
-    plain_wood("thwarts", (0.17, 0.095, 0.048), (0.33, 0.20, 0.11)),
+    plain_wood("thwarts", (0.085, 0.046, 0.024), (0.17, 0.098, 0.052)),
     plain_wood("spring-pole", (0.135, 0.090, 0.058), (0.235, 0.170, 0.115), 0.85, bark=True),
     plain_wood("stern-pole", (0.135, 0.090, 0.058), (0.235, 0.170, 0.115), 0.85, bark=True),
-    plain_wood("paddles", (0.30, 0.165, 0.075), (0.48, 0.30, 0.155), 0.6),
+    plain_wood("paddles", (0.17, 0.085, 0.036), (0.29, 0.160, 0.075), 0.6),
 ]
 for part, paint in zip(baked, paints):
     part.data.materials.clear()
@@ -405,19 +405,18 @@ for pole in (spring_pole, stern_pole):
 basis(paddles, "estimate", "50, one for each of the published 50 paddlers; blade 14 by 35, shaft 90")
 
 export(ID, parts)
-target = Vector((0, y_of(4.2), 0.85))
+target = Vector((0, y_of(9.0), 0.5))
 eye_s = 2.36
 pole_y = y_of(FIRST_THWART + 9.5 * THWART_STEP)
 write_sheet(
     ID,
     "src/modelling/ghe-ngo.py",
-    view=camera(-21, 17, 10.6, target=target),
-    hero=camera(-32, 9, 10.8, target=(0, y_of(5.2), 0.75)),
+    view=camera(-24, 13, 24, target=target),
     anchors={
-        "eye": anchor(bow, (-3, y_of(eye_s), sheer(eye_s) - 0.13), (0, y_of(eye_s), sheer(eye_s) - 0.13), camera(-60, 6, 3.2)),
+        "eye": anchor(bow, (-3, y_of(eye_s), sheer(eye_s) - 0.13), (0, y_of(eye_s), sheer(eye_s) - 0.13), camera(-60, 14, 3.2)),
         "keel": anchor(spring_pole, (0, pole_y, 3), (0, pole_y, 0), camera(-24, 38, 4.6)),
-        "ends": anchor(stern, (-3, y_of(27.6), sheer(27.6) - 0.14), (0, y_of(27.6), sheer(27.6) - 0.14), camera(-118, 8, 7.0)),
+        "ends": anchor(stern, (-3, y_of(27.6), sheer(27.6) - 0.14), (0, y_of(27.6), sheer(27.6) - 0.14), camera(-112, 13, 6.4)),
     },
     accuracy_mm=10,
-    exposure=0.3,
+    exposure=0.1,
 )

@@ -19,6 +19,8 @@ def hang_light(centre, scale, azimuth, angles, distance, size, power, colour):
     item = bpy.data.objects.new("light", data)
     item.location = centre + away * distance * scale
     item.rotation_euler = (-away).to_track_quat("-Z", "Y").to_euler()
+    # A lamp lights and is mirrored, but never stands in the picture behind the object.
+    item.visible_camera = False
     bpy.context.collection.objects.link(item)
 
 
