@@ -129,4 +129,5 @@ write_sheet(
         "crystal": anchor(stone, (0.05, -0.030, 0.006), (0.0, 0.0, 0.006), camera(58, 18, 0.066)),
     },
     accuracy_mm=0.1,
+    exposure=-0.45,
 )

@@ -23,7 +23,7 @@ from mathutils import Vector
 
 from forge.bake import pixels
 from forge.denoise import denoise
-from forge.light import direction, light_through, light_vitrine
+from forge.light import direction, light_vitrine
 from forge.paint import Paint
 from forge.scene import arguments, out_path, reset
 from forge.shapes import mesh, smooth
@@ -55,7 +55,7 @@ def load(path):
     corners = [part.matrix_world @ Vector(corner) for part in parts for corner in part.bound_box]
     low = Vector([min(c[i] for c in corners) for i in range(3)])
     high = Vector([max(c[i] for c in corners) for i in range(3)])
-    return parts, low, high
+    return low, high
 
 
 def lay_floor(low, scale, pool, centre, azimuth):
@@ -74,26 +74,6 @@ def lay_floor(low, scale, pool, centre, azimuth):
     paint = g.finish(tone, 0.85)
     floor.data.materials.append(paint.material)
     return floor
-
-
-def turn_to_glass(parts):
-    """Clear quartz instead of the baked look: a still has the time to follow light through the stone."""
-    g = Paint("quartz")
-    here = g.place()
-    # Ground and polished by hand: the planes wander, and the hollows kept a trace of the grinding.
-    wander = g.noise(here, 260, 3, 0.5) + g.noise(here, 1400, 3, 0.6) * 0.10
-    normal = g.out(g.node("Bump", {"Strength": 0.35, "Distance": 0.00035, "Height": wander}))
-    rough = g.noise(here, 420, 5, 0.65).ramp((0.45, 0.012), (0.75, 0.13))
-    clear = g.node("BsdfGlass", {"Color": (0.985, 0.995, 1.0), "Roughness": rough, "IOR": 1.54, "Normal": normal})
-    # Light passes to the ground (without tracing caustics, which would take hours); its shadow stays faint.
-    passing = g.node("BsdfTransparent", {0: (0.80, 0.80, 0.80)})
-    choice = g.node("MixShader", {0: g.out(g.node("LightPath"), "Is Shadow Ray")})
-    g.tree.links.new(clear.outputs[0], choice.inputs[1])
-    g.tree.links.new(passing.outputs[0], choice.inputs[2])
-    g.tree.links.new(choice.outputs[0], g.node("OutputMaterial").inputs[0])
-    for part in parts:
-        part.data.materials.clear()
-        part.data.materials.append(g.material)
 
 
 def place_camera(scene, view, width, height):
@@ -172,17 +152,13 @@ def main():
     with open(out_path(options.id + ".sheet.json"), encoding="utf8") as file:
         sheet = json.load(file)
     scene = reset()
-    parts, low, high = load(out_path(options.id + ".glb"))
-    clear = sheet.get("glass", [])
-    turn_to_glass([part for part in parts if part.name in clear])
+    low, high = load(out_path(options.id + ".glb"))
     poster = sheet["view"]
     centre = from_gltf(poster["target"])
     frame = poster["distance"] * math.tan(math.radians(poster["fov"] / 2))
     scale = max(frame, (high - low).length / 2 * 0.55)
     lay_floor(low, max(scale, (high - low).length / 2), scale, centre, poster["azimuth"])
     light_vitrine(scene, centre, scale, poster["azimuth"])
-    if clear:
-        light_through(scene, poster["azimuth"])
     scene.view_settings.view_transform = "Filmic"
     scene.view_settings.look = "Medium High Contrast"
     scene.view_settings.exposure = sheet.get("exposure", 0.0)

@@ -62,14 +62,11 @@ def anchor(item, origin, towards, view):
     return {"at": to_gltf(item.matrix_world @ place), "normal": to_gltf(outward), "view": view}
 
 
-def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, glass=None, exposure=0.0):
-    """Write <name>.sheet.json: what `npm run object:model` needs besides the GLB. `glass`: names of parts of clear
-    stone, which a still renders as such."""
+def write_sheet(name, script, view, anchors, accuracy_mm, hero=None, exposure=0.0):
+    """Write <name>.sheet.json: what `npm run object:model` needs besides the GLB."""
     sheet = {"script": script, "accuracyMm": accuracy_mm, "view": view, "anchors": anchors}
     if hero:
         sheet["hero"] = hero
     if exposure:
         sheet["exposure"] = exposure
-    if glass:
-        sheet["glass"] = glass
     write_json(name + ".sheet.json", sheet)
