@@ -1,5 +1,5 @@
 import { scoreChoice, type Verdict } from '../../domain/task-score.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../find.ts';
 import { type Spoken, TaskElement } from './task-element.ts';
 
 /** `<choose-task>`: one or several right options, feedback for each option chosen. */

@@ -1,6 +1,6 @@
 import { scoreMatch, type Verdict } from '../../domain/task-score.ts';
 import { fill } from '../../i18n/words.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../find.ts';
 import { MatchThreads } from './match-threads.ts';
 import { letDrag } from './pointer-drag.ts';
 import { type Spoken, TaskElement } from './task-element.ts';

@@ -1,7 +1,7 @@
 import { scoreOrder, type Verdict } from '../../domain/task-score.ts';
 import { fill } from '../../i18n/words.ts';
 import { scrollAtEdges } from './edge-scroll.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../find.ts';
 import { type Drag, letDrag } from './pointer-drag.ts';
 import { type Spoken, TaskElement } from './task-element.ts';
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/task-score.ts';
 import { numerals } from '../../i18n/numerals.ts';
 import { plural, type Plural } from '../../i18n/words.ts';
-import { find } from './find.ts';
+import { find } from '../find.ts';
 import { TaskSet, type TaskWords } from './task-set.ts';
 
 /** What a verdict says: a sentence to see, and feedback that is seen elsewhere but must be heard here too. */

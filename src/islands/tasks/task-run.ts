@@ -1,4 +1,4 @@
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../find.ts';
 import { TaskSet } from './task-set.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Verdict } from '../../domain/task-score.ts';
 import { numerals } from '../../i18n/numerals.ts';
 import { fill, type Words } from '../../i18n/words.ts';
 import { recordEvidence } from '../../visits/hook/record.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../find.ts';
 import { ProgressStore } from './progress-store.ts';
 
 /** What the tasks say while they are worked on, in the page's language. */

@@ -1,0 +1,3 @@
+import { ProjectorShow } from './projector-show.ts';
+
+customElements.define('projector-show', ProjectorShow);
