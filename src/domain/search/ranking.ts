@@ -57,7 +57,8 @@ const WEIGHT: Record<RecordType, number> = {
 
 /**
  * Ranks the records that hold all units of a query (optional ones need not be there): whole names first, then words
- * in names, words in a row, words apart; within each what is exactly as typed, then by weight. Where anything is
+ * in names, words in a row, words apart; within each what is exactly as typed, then by weight, but an object that
+ * bears the word in its name comes before what is named after it, however long its text. Where anything is
  * exactly as typed, or in a name or a row, what is not is only a further hit: `đá` (stone) must not list every `da`
  * (skin), nor `đồng bào` every text with a field (`đồng`) here and a shell (`bào`) there.
  *
@@ -97,6 +98,7 @@ export function rank(
           b.closeness - a.closeness ||
           Number(b.isExact) - Number(a.isExact) ||
           (a.closeness === WHOLE_NAME ? typeOrder(a.type) - typeOrder(b.type) : 0) ||
+          (a.closeness === IN_NAMES ? Number(isObject(b)) - Number(isObject(a)) : 0) ||
           b.score - a.score ||
           typeOrder(a.type) - typeOrder(b.type) ||
           (a.key < b.key ? -1 : 1),
@@ -108,6 +110,8 @@ export function rank(
     further: inOrder(judged.filter((record) => !isClose.has(record))),
   };
 }
+
+const isObject = ({ type }: { type: RecordType }): boolean => type === 'object';
 
 function recordsWith(required: readonly Found[], whole: ReadonlySet<string>): string[] {
   const [first] = required;
