@@ -7,8 +7,8 @@ Sizes are the published ones. They add up in one way only: a spout of 0.7 that b
 1.7 + 2.0 = 3.7. The linga's 0.9 is its height above the lip (1.2 + 0.9 = 2.1). Lip, recess, groove and every
 rounding are estimates. The piece is one stone and stays one node.
 
-The stone itself is clear; here it is milky, lighter where it is thin. Real glass was tried: in the vitrine's dark
-it mirrors black and hides the shape, which is what the model is there to show.
+The stone itself is clear; here it is smoky and milky, paler where it is thin. Real glass was tried: in the vitrine's
+dark it mirrors black and hides the shape, which is what the model is there to show.
 """
 
 import math
@@ -86,22 +86,25 @@ def make_stone():
 
 
 def quartz():
-    """Milky quartz: clouds and veils in the depth, light gathered at edges, greyer where the block is thick."""
+    """Smoky rock crystal, faintly blue-grey: dark where the block is deep, light gathered at edges and along the
+    foot, where it leaves the stone; pale veils of healed cracks inside."""
     g = Paint("quartz")
     here = g.place()
     _, _, height = g.axes()
     cloud = g.noise(g.warp(here, 0.004, 120), 110, 4, 0.55)
-    veil = g.noise(g.warp(g.place(scale=(1, 1, 0.4)), 0.006, 90), 190, 6, 0.62)
+    # A healed crack is a thin wavy sheet: it shows where a slow noise passes through its middle value.
+    sheet = g.noise(g.warp(g.place(scale=(1, 0.7, 0.5), offset=(0.3, 0.1, 0)), 0.005, 100), 130, 3, 0.5)
+    veil = (abs(sheet - 0.5) * 12.0).ramp((0.0, 1), (1.0, 0))
     fine = g.noise(here, 1500, 4, 0.6)
-    colour = g.mix(cloud.ramp((0.32, 0), (0.70, 1)), (0.43, 0.475, 0.475), (0.62, 0.645, 0.63))
-    thin = (height / (2.1 * CM)).ramp((0.0, 0), (0.5, 0.35), (1.0, 0.8))
-    colour = g.mix(thin, colour, (0.70, 0.715, 0.69))
-    colour = g.mix(veil.ramp((0.55, 0), (0.68, 0.55)), colour, (0.80, 0.81, 0.79))
-    colour = g.mix(g.edges(0.0011, 5.0) * 0.75, colour, (0.86, 0.865, 0.845))
-    colour = g.mix(g.hollows(0.0025) * 0.55, colour, (0.30, 0.325, 0.315))
+    colour = g.mix(cloud.ramp((0.32, 0), (0.70, 1)), (0.080, 0.102, 0.118), (0.172, 0.203, 0.220))
+    foot = (height / (2.1 * CM)).ramp((0.0, 0.95), (0.10, 0.65), (0.26, 0.12), (0.4, 0.0), (0.6, 0.1), (1.0, 0.6))
+    colour = g.mix(foot, colour, (0.37, 0.415, 0.43))
+    colour = g.mix(veil * cloud.ramp((0.36, 0), (0.60, 0.65)), colour, (0.46, 0.50, 0.51))
+    colour = g.mix(g.edges(0.0011, 5.0) * 0.7, colour, (0.55, 0.59, 0.595))
+    colour = g.mix(g.hollows(0.0025) * 0.35, colour, (0.055, 0.070, 0.078))
     # Ground and polished by hand: the hollows of the surface kept a trace of the grinding.
-    rough = fine.ramp((0.35, 0.17), (0.75, 0.34))
-    return g.finish(colour, rough, g.noise(here, 320, 3, 0.5) * 0.7 + fine * 0.1, depth=0.0002, strength=0.5)
+    rough = fine.ramp((0.35, 0.10), (0.75, 0.24))
+    return g.finish(colour, rough, g.noise(here, 320, 3, 0.5) * 0.7 + fine * 0.1, depth=0.0002, strength=0.4)
 
 
 reset()
@@ -129,5 +132,5 @@ write_sheet(
         "crystal": anchor(stone, (0.05, -0.030, 0.006), (0.0, 0.0, 0.006), camera(58, 18, 0.066)),
     },
     accuracy_mm=0.1,
-    exposure=-0.45,
+    exposure=-0.3,
 )
