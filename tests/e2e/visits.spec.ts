@@ -1,12 +1,11 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { contentRoot } from '../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { asPerson, userAgent } from './person.ts';
 
 const { languages, path, words, exhibitions, textOf } = readCatalogue(contentRoot());
 
 // The collector takes headless browsers for robots, and the hook is silent in driven ones: these look like people's.
-const userAgent =
-  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
 test.use({ userAgent });
 
 test.beforeAll(async ({ request }) => {
@@ -22,20 +21,6 @@ interface SentEvent {
   at?: number;
   visit?: string;
   programme?: string;
-}
-
-/** Makes the context a person's browser, with whatever else a test wants to be true of it. */
-async function asPerson(
-  context: BrowserContext,
-  more: Record<string, unknown> = {},
-): Promise<void> {
-  await context.addInitScript(
-    (properties) => {
-      for (const [name, value] of Object.entries(properties))
-        Object.defineProperty(Navigator.prototype, name, { get: () => value, configurable: true });
-    },
-    { webdriver: false, ...more },
-  );
 }
 
 /** The next delivery of a page: what was sent and how it was answered. */

@@ -101,9 +101,9 @@ export class MatchTask extends TaskElement {
       `[data-feedback="${verdict.correct ? 'right' : 'wrong'}"]`,
       HTMLElement,
     );
-    const counted = verdict.correct
-      ? ''
-      : this.count(this.words.says.pairsRight, verdict.right.length);
+    const { length } = verdict.right;
+    const counted =
+      verdict.correct || length === 0 ? '' : this.count(this.words.says.pairsRight, length);
     return { sentence: `${counted} ${feedback.textContent.trim()}` };
   }
 
