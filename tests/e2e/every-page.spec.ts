@@ -86,6 +86,8 @@ for (const [name, page] of pages) {
 }
 
 test('the language switch stays on the page, everywhere', async ({ page: tab }) => {
+  // Every page type in every language, one after the other.
+  test.setTimeout(180_000);
   for (const [, page] of pages.filter(([name]) => name !== 'not-found')) {
     for (const language of languages) {
       await tab.goto(path(language, page));
