@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chapei } from './drawings/chapei.ts';
 import { samphor, skorChhayyam, skorThom } from './drawings/drums.ts';
+import { kongVongThom } from './drawings/gong-circle.ts';
 import { kendi } from './drawings/kendi.ts';
 import { okOmBokAltar } from './drawings/moon-altar.ts';
 import { Sheet } from './drawings/sheet.ts';
+import { sralai } from './drawings/sralai.ts';
 import { tongTau } from './drawings/tong-tau.ts';
 import { waterLantern } from './drawings/water-lantern.ts';
+import { roneatDek, roneatEk, roneatThung } from './drawings/xylophones.ts';
 
 /** What to draw for which object; the number is the hand's seed, so that every run draws the same lines. */
 const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
@@ -16,6 +20,12 @@ const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
   samphor,
   'kendi-oc-eo': kendi,
   'tong-tau': tongTau,
+  'roneat-ek': roneatEk,
+  'roneat-dek': roneatDek,
+  'roneat-thung': roneatThung,
+  chapei,
+  sralai,
+  'kong-vong-thom': kongVongThom,
 };
 
 /** `node src/modelling/draw-objects.ts [id…]`: draws the objects without a model again into their `images/` folders. */
