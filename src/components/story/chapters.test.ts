@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
-import { chaptersOf } from './chapters.ts';
+import { chaptersOf, sectionsIn3d } from './chapters.ts';
 
 const [exhibition] = readCatalogue('tests/fixtures/tiny-museum').exhibitions;
 if (!exhibition) throw new Error('the tiny museum has an exhibition');
@@ -21,4 +21,21 @@ it('joins the words of a section with its facts', () => {
 it('sets who said it apart from what was said', () => {
   const { chapters } = chaptersOf(exhibition, '## A {#a}\n\n> Words.\n> — Somebody');
   expect(chapters[0]?.markdown).toBe('> Words.\n>\n> — Somebody');
+});
+
+it('lets an object open in 3D in the first section that shows it, unless a picture stands there', () => {
+  const section = (id: string, facts: { object?: string; image?: string }) => ({
+    id,
+    title: id,
+    markdown: '',
+    facts: { id, places: [], objects: [], fullBleed: false, ...facts },
+  });
+  const chapters = [
+    section('a', { object: 'drum', image: 'drum.svg' }),
+    section('b', { object: 'drum' }),
+    section('c', { object: 'drum' }),
+    section('d', { object: 'mat' }),
+    section('e', { object: 'boat' }),
+  ];
+  expect(sectionsIn3d(chapters, (id) => id !== 'mat')).toEqual(new Set(['b', 'e']));
 });

@@ -20,5 +20,24 @@ export function chaptersOf(
   return { lead, chapters };
 }
 
+/**
+ * The sections whose object opens in 3D beside the words: an object has one viewer on a page, in the first section
+ * that shows it.
+ *
+ * @param hasModel whether the object of this id has a 3D model
+ */
+export function sectionsIn3d(
+  chapters: readonly Chapter[],
+  hasModel: (object: string) => boolean,
+): Set<string> {
+  const sectionOf = new Map<string, string>();
+  for (const { id, facts } of chapters) {
+    const { object, image } = facts ?? {};
+    if (object === undefined || image !== undefined || !hasModel(object)) continue;
+    if (!sectionOf.has(object)) sectionOf.set(object, id);
+  }
+  return new Set(sectionOf.values());
+}
+
 /** The line `> — who` under a quotation becomes a paragraph of its own. */
 const ATTRIBUTION = /\n> ?— ?/g;
