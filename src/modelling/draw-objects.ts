@@ -1,12 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { phang, vongHai } from './drawings/blades.ts';
+import { caRang } from './drawings/ca-rang.ts';
 import { chapei } from './drawings/chapei.ts';
 import { samphor, skorChhayyam, skorThom } from './drawings/drums.ts';
 import { kongVongThom } from './drawings/gong-circle.ts';
 import { kendi } from './drawings/kendi.ts';
+import { flowerMat } from './drawings/mat-flower.ts';
+import { matLoom } from './drawings/mat-loom.ts';
 import { okOmBokAltar } from './drawings/moon-altar.ts';
+import { nocCay } from './drawings/noc-cay.ts';
+import { riceBaskets } from './drawings/rice-baskets.ts';
 import { Sheet } from './drawings/sheet.ts';
 import { sralai } from './drawings/sralai.ts';
+import { kramaSampot } from './drawings/textiles.ts';
 import { tongTau } from './drawings/tong-tau.ts';
 import { waterLantern } from './drawings/water-lantern.ts';
 import { roneatDek, roneatEk, roneatThung } from './drawings/xylophones.ts';
@@ -26,6 +33,14 @@ const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
   chapei,
   sralai,
   'kong-vong-thom': kongVongThom,
+  'mat-flower': flowerMat,
+  'mat-loom': matLoom,
+  'noc-cay': nocCay,
+  'vong-hai': vongHai,
+  'phang-co-co': phang,
+  'rice-baskets': riceBaskets,
+  'ca-rang': caRang,
+  'krama-sampot': kramaSampot,
 };
 
 /** `node src/modelling/draw-objects.ts [id…]`: draws the objects without a model again into their `images/` folders. */
