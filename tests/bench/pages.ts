@@ -6,12 +6,15 @@ import { chromiumLaunch } from '../chromium.ts';
 import { pageTypes } from '../page-types.ts';
 import { withSite } from '../site-server.ts';
 import { hookSize } from './hook-size.ts';
+import { viewerSize } from './viewer-size.ts';
 
 /**
  * `npm run bench:pages [-- page …]`: for each page type, what a phone (360 × 780, DPR 2) loads before it touches
- * anything: bytes by kind (text kinds as brotli), requests and DOM nodes; and the size of the visit hook.
+ * anything: bytes by kind (text kinds as brotli), requests and DOM nodes; and the sizes of the visit hook and of the 3D view's code.
  */
 const HOOK_LIMIT = 3 * 1024;
+/** From the tap to the first frame, and with every study tool. */
+const VIEWER_LIMITS = { firstLook: 195 * 1024, everyTool: 290 * 1024 };
 const asked = process.argv.slice(2);
 const KINDS = ['document', 'stylesheet', 'script', 'font', 'image', 'other'] as const;
 const COMPRESSED = new Set(['document', 'stylesheet', 'script']);
@@ -27,6 +30,16 @@ console.log(
     : `visit hook: ${kilobytes(hook)} KB of ${kilobytes(HOOK_LIMIT)} KB allowed`,
 );
 if (hook !== undefined && hook > HOOK_LIMIT) process.exitCode = 1;
+
+const viewer = viewerSize(process.env['SALA_OUT'] ?? 'dist');
+if (viewer !== undefined) {
+  const { firstLook, everyTool } = VIEWER_LIMITS;
+  console.log(
+    `3D view: ${kilobytes(viewer.firstLook)} KB of ${kilobytes(firstLook)} KB to the first frame, ` +
+      `${kilobytes(viewer.everyTool)} KB of ${kilobytes(everyTool)} KB with every tool`,
+  );
+  if (viewer.firstLook > firstLook || viewer.everyTool > everyTool) process.exitCode = 1;
+}
 
 await withSite(async (origin) => {
   const browser = await chromium.launch(chromiumLaunch);

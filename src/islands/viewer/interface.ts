@@ -6,9 +6,17 @@
  * The HTML is there before any script, with all its words. The state is one value (state.ts). The scene draws the state
  * and is the only part that knows three. A tool ties a piece of the HTML to the state and the scene: it is one file in
  * tools/, a function from the viewer to its own end, named once in viewer.ts.
+ *
+ * A study tool (measuring, cutting, …) is a chunk of its own that comes in idle time or when it is first used:
+ * - its id is one line of study/list.ts: without the line the tool is gone;
+ * - its drawer is components/viewer/study/<id>.astro, HTML with all its words;
+ * - its behaviour is study/<id>.ts, a `StudyTool`;
+ * - what it remembers is a field of StudySettings (study-settings.ts), which links and the change of language keep;
+ * - what it draws in three dimensions is a layer in scene/ that it adds with `scene.add`.
  */
 import type { StoreApi } from 'zustand';
 import type { CameraView, Point } from './projection.ts';
+import type { SceneLayer } from './scene/layer.ts';
 import type { ViewerState } from './state.ts';
 import type { ViewerConfig } from './viewer-config.ts';
 
@@ -27,6 +35,13 @@ interface ViewerStats {
   readonly level: number;
 }
 
+/** A point that was met on the surface, metres in model space. */
+export interface SurfacePoint {
+  readonly point: Point;
+  /** Outward unit vector. */
+  readonly normal: Point;
+}
+
 export interface Scene {
   readonly canvas: HTMLCanvasElement;
   /** Where the camera is going, or where it is: what a step of a key starts from. */
@@ -35,6 +50,10 @@ export interface Scene {
   look(view: CameraView, manner: Manner): void;
   /** Whether the object stands between the eye and a point on its surface. */
   hides(point: Point, normal: Point | undefined): boolean;
+  /** The surface under a place of the window (CSS pixels, as in pointer events), null beside the object. */
+  pick(clientX: number, clientY: number): SurfacePoint | null;
+  /** Draws something more (scene/layer.ts) until the returned function is called. A layer draws what the state says. */
+  add(layer: SceneLayer): () => void;
   /** While entered, one finger turns the object and the wheel zooms; otherwise both scroll the page. */
   setEntered(entered: boolean): void;
   /** Fetches and shows another level of detail with the same camera and light. @throws ModelProblem */
@@ -65,6 +84,9 @@ export interface Viewer {
 
 /** Ties HTML, state and scene together until the returned function is called. */
 export type ViewerTool = (viewer: Viewer) => () => void;
+
+/** As a tool, with the drawer that holds its part of the HTML. It begins once and lives until the viewer closes. */
+export type StudyTool = (viewer: Viewer, drawer: HTMLElement) => () => void;
 
 /** `window.__viewer`, for tests and benches. */
 interface ViewerHook {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { directionToEye } from './projection.ts';
 import { hashOf, stateFromHash, type ViewerState } from './state.ts';
+import { AT_REST } from './study-settings.ts';
 
 const state = (changes: Partial<ViewerState['camera']> = {}): ViewerState => ({
   camera: { azimuth: 30, elevation: 12, distance: 2.1, target: [0, 0.4, 0.05], ...changes },
   annotation: null,
+  ...AT_REST,
 });
 
 /** Degrees between the directions of two views. */
@@ -43,6 +45,23 @@ describe('the link to a view', () => {
   it('keeps an annotation whose id needs escaping', () => {
     const sent = { ...state(), annotation: 'vòi;a:b' };
     expect(stateFromHash(hashOf(sent))).toEqual(sent);
+  });
+
+  it('holds what the study tools have set, and nothing of those at rest', () => {
+    const sent: ViewerState = {
+      ...state(),
+      tool: 'light',
+      mode: 'clay',
+      light: { azimuth: -75, elevation: 12.5 },
+    };
+    const hash = hashOf(sent);
+    expect(hash).toBe('#view=o:30,12;d:2.1;t:0,0.4,0.05;p:light;v:clay;l:-75,12.5');
+    expect(stateFromHash(hash)).toEqual(sent);
+    expect(hashOf(state())).toBe('#view=o:30,12;d:2.1;t:0,0.4,0.05');
+  });
+
+  it.each(['v:gold', 'l:1', 'l:1,fish', 'l:1e99,2'])('opens the default view for %s', (field) => {
+    expect(stateFromHash(`#view=o:30,12;d:2.1;t:0,0.4,0.05;${field}`)).toBeNull();
   });
 
   it('leaves keys of later tools aside', () => {

@@ -5,6 +5,7 @@ import { noteOnDevice } from './on-device.ts';
 import { openScene } from './scene/open-scene.tsx';
 import { readModelFile } from './scene/model-file.ts';
 import { stateFromHash, type ViewerState } from './state.ts';
+import { AT_REST } from './study-settings.ts';
 import { testLevel } from './test-flag.ts';
 import { address } from './tools/address.ts';
 import { contextLoss } from './tools/context-loss.ts';
@@ -15,6 +16,7 @@ import { keys } from './tools/keys.ts';
 import { places } from './tools/places.ts';
 import { scaleBar } from './tools/scale-bar.ts';
 import { spokenViews } from './tools/spoken-views.ts';
+import { studyTools } from './tools/study-tools.ts';
 import { viewButtons } from './tools/view-buttons.ts';
 import type { ViewerConfig, ViewerLod } from './viewer-config.ts';
 
@@ -27,6 +29,7 @@ const TOOLS: readonly ViewerTool[] = [
   scaleBar,
   spokenViews,
   fullScreen,
+  studyTools,
   detail,
   address,
   contextLoss,
@@ -90,7 +93,7 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
     close() {
       if (!open) return;
       open = false;
-      state.setState({ camera: config.view, annotation: null }); // the HTML goes back to the poster's view
+      state.setState(firstLook(config)); // the HTML goes back to the poster's view
       for (const end of ends) end();
       scene.dispose();
       canvas.remove();
@@ -107,12 +110,16 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
   return viewer.close;
 }
 
-/** What the address asks for, where it speaks of this viewer and makes sense; the first view otherwise. */
-function firstState({ linked, view, annotations }: ViewerConfig): ViewerState {
-  const { azimuth, elevation, distance, target } = view;
-  const first = { camera: { azimuth, elevation, distance, target }, annotation: null };
+/** The view of the poster, with nothing chosen and nothing set. */
+function firstLook({ view: { azimuth, elevation, distance, target } }: ViewerConfig): ViewerState {
+  return { ...AT_REST, camera: { azimuth, elevation, distance, target }, annotation: null };
+}
+
+/** What the address asks for, where it speaks of this viewer and makes sense; the first look otherwise. */
+function firstState(config: ViewerConfig): ViewerState {
+  const { linked, annotations } = config;
   const asked = linked ? stateFromHash(location.hash) : null;
-  if (asked === null) return first;
+  if (asked === null) return firstLook(config);
   const known = annotations.some(({ id }) => id === asked.annotation);
   return { ...asked, annotation: known ? asked.annotation : null };
 }

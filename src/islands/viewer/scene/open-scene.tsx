@@ -6,7 +6,6 @@ import {
   HemisphereLight,
   Mesh,
   MeshBasicMaterial,
-  type Object3D,
   PlaneGeometry,
   WebGLRenderer,
 } from 'three';
@@ -19,13 +18,16 @@ import type { ViewerState } from '../state.ts';
 import type { ViewerConfig } from '../viewer-config.ts';
 import { createCameraDriver } from './camera-driver.ts';
 import { CameraRig } from './camera-rig.tsx';
-import { dressForFirstLook } from './first-look.ts';
+import { firstLook } from './first-look.ts';
 import { Ground } from './ground.tsx';
 import { handOver } from './hand.ts';
+import type { SceneLayer } from './layer.ts';
 import { disposeModel, parseModel, readModelFile } from './model-file.ts';
+import { pick } from './pick.ts';
 import { solidOf } from './solid.ts';
 import { textureBytes } from './texture-bytes.ts';
 import { VitrineLight } from './vitrine-light.tsx';
+import { createWardrobe } from './wardrobe.ts';
 
 // Only the classes drawn here: <Canvas> would register all of three and bring react-dom (65 KB more).
 extend({ DirectionalLight, Group, HemisphereLight, Mesh, MeshBasicMaterial, PlaneGeometry });
@@ -54,8 +56,9 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const { canvas, context, frame, config, state, calm, pixelRatio } = options;
   let object = await parseModel(options.file);
   let level = options.level;
-  dressForFirstLook(object);
-
+  const redraw = () => store.getState().invalidate();
+  const wardrobe = createWardrobe(firstLook, redraw);
+  const layers = new Set<SceneLayer>();
   const limits = limitsFor(config.bounds, config.view, config.view.fov);
   const coarse = object.clone();
   const solid = solidOf(coarse, radiusOf(config.bounds));
@@ -65,23 +68,20 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   let frames = 0;
   let lastDrawn = 0;
   const reach = (view: CameraView) => solid.reach(view);
-  const driver = createCameraDriver({
-    state,
-    limits,
-    reach,
-    calm,
-    wake: () => store.getState().invalidate(),
-  });
+  const driver = createCameraDriver({ state, limits, reach, calm, wake: redraw });
   const onControls = (next: OrbitControls | null) => {
     controls = next;
     if (next !== null) handOver(next, entered);
   };
-  const draw = (shown: Object3D) =>
+  const draw = () =>
     root.render(
       <>
         <VitrineLight state={state} />
         <Ground bounds={config.bounds} object={coarse} />
-        <primitive object={shown} />
+        <primitive object={object} />
+        {[...layers].map((Layer) => (
+          <Layer key={Layer.name} {...{ object, wardrobe, state, config }} />
+        ))}
         <CameraRig {...{ state, driver, limits, reach, calm, onControls }} fov={config.view.fov} />
       </>,
     );
@@ -93,13 +93,15 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       renderer = new WebGLRenderer({ ...defaults, canvas, context });
       renderer.toneMapping = AgXToneMapping;
       renderer.toneMappingExposure = 1.5;
+      renderer.localClippingEnabled = true;
       return renderer;
     },
     frameloop: 'demand',
     dpr: pixelRatio,
     size: size(),
   });
-  const store = draw(object);
+  const store = draw();
+  wardrobe.show(object);
   driver.look(state.getState().camera, 'cut');
 
   const listeners = new Set<() => void>();
@@ -115,6 +117,9 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     if (width > 0 && height > 0) store.getState().setSize(width, height);
   });
   resized.observe(frame);
+  const stopWatching = state.subscribe((now, before) => {
+    if (now.camera === before.camera) redraw();
+  });
 
   await new Promise<void>((drawn) => {
     const once = () => {
@@ -122,7 +127,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       drawn();
     };
     listeners.add(once);
-    store.getState().invalidate();
+    redraw();
   });
 
   return {
@@ -138,15 +143,30 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       const lod = config.lods.find((candidate) => candidate.level === wanted);
       if (lod === undefined || wanted === level) return;
       const finer = await parseModel(await readModelFile(fetch(lod.url), lod.bytes));
-      dressForFirstLook(finer);
       const former = object;
       object = finer;
       level = wanted;
-      draw(object);
-      store.getState().invalidate();
-      if (former !== null) disposeModel(former);
+      wardrobe.show(object);
+      draw();
+      disposeModel(former);
     },
-    redraw: () => store.getState().invalidate(),
+    pick(clientX, clientY) {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      const place = {
+        x: ((clientX - left) / width) * 2 - 1,
+        y: 1 - ((clientY - top) / height) * 2,
+      };
+      return pick(object, store.getState().camera, place, wardrobe.planes);
+    },
+    add(layer) {
+      layers.add(layer);
+      draw();
+      return () => {
+        layers.delete(layer);
+        draw();
+      };
+    },
+    redraw,
     afterFrame(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -159,6 +179,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     }),
     dispose() {
       resized.disconnect();
+      stopWatching();
       stopCounting();
       listeners.clear();
       root.unmount();

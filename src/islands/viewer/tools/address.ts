@@ -23,8 +23,9 @@ export const address: ViewerTool = ({ config, state, scene }) => {
     const asked = stateFromHash(location.hash);
     if (asked === null) return;
     const known = config.annotations.some(({ id }) => id === asked.annotation);
-    state.setState({ annotation: known ? asked.annotation : null });
-    scene.look(asked.camera, 'fly');
+    const { camera, ...rest } = asked;
+    state.setState({ ...rest, annotation: known ? asked.annotation : null });
+    scene.look(camera, 'fly');
   };
   const onClick = ({ target }: MouseEvent) => {
     const link =

@@ -2,18 +2,7 @@ import { htmlPart } from '../html-part.ts';
 import { modelsToFetch } from '../download.ts';
 import type { ViewerTool } from '../interface.ts';
 import { noteOnDevice } from '../on-device.ts';
-
-/** Milliseconds to wait where the browser does not tell when it is idle. */
-const SOON = 400;
-
-function whenIdle(work: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(work, { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(work, SOON);
-  return () => clearTimeout(handle);
-}
+import { whenIdle } from '../when-idle.ts';
 
 /** Finer models: in idle time the one that suits the device, and the finest there is when the visitor asks for it. */
 export const detail: ViewerTool = ({ root, config, scene, testing, show }) => {

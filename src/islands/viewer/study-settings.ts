@@ -1,0 +1,89 @@
+import { type LinkField, readNumbers, textField, wordField, writeNumbers } from './link-fields.ts';
+
+/** Where the chief lamp shines from: degrees from the line of sight (to the right) and above level. */
+export interface LightDirection {
+  readonly azimuth: number;
+  readonly elevation: number;
+}
+
+/** Where it shines from in the posters: the upper left. */
+export const CHIEF_LAMP: LightDirection = { azimuth: -48, elevation: 48 };
+
+/** How the surface is drawn. */
+export const MODES = ['textured', 'clay', 'xray', 'wireframe', 'normals'] as const;
+export type Mode = (typeof MODES)[number];
+
+/**
+ * What the study tools have set. A tool that has something to remember adds, under its own id, a field here, its value
+ * before anybody has touched it to AT_REST, and its place in a link to FIELDS. Links, the change of language and
+ * whoever sets the state from outside then know it.
+ */
+export interface StudySettings {
+  /** Id of the tool whose drawer is open. */
+  readonly tool: string | null;
+  readonly mode: Mode;
+  /** Null: the lamps of the vitrine. */
+  readonly light: LightDirection | null;
+}
+
+export const AT_REST: StudySettings = { tool: null, mode: 'textured', light: null };
+
+/** The letters o, d, t and a are taken (state.ts). */
+const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[Name]> } = {
+  tool: textField('p'),
+  mode: wordField('v', MODES),
+  light: {
+    key: 'l',
+    write: (light) => (light === null ? '' : writeNumbers([light.azimuth, light.elevation], 1)),
+    read(text) {
+      const [azimuth, elevation] = readNumbers(text, 2);
+      if (azimuth === undefined || elevation === undefined) return undefined;
+      return { azimuth, elevation };
+    },
+  },
+};
+
+type Name = keyof StudySettings;
+const isName = (name: string): name is Name => name in FIELDS;
+const NAMES = Object.keys(FIELDS).filter(isName);
+
+function written<Key extends Name>(name: Key, settings: StudySettings): string {
+  const field: LinkField<StudySettings[Key]> = FIELDS[name];
+  const text = field.write(settings[name]);
+  return text === field.write(AT_REST[name]) ? '' : text;
+}
+
+/** Whether a tool of this id has set something. */
+export function isSet(id: string, settings: StudySettings): boolean {
+  return isName(id) && written(id, settings) !== '';
+}
+
+/** The settings that are not at rest, as fields of a link: `v:clay`. */
+export function settingsAsFields(settings: StudySettings): string[] {
+  return NAMES.flatMap((name) => {
+    const text = written(name, settings);
+    return text === '' ? [] : [`${FIELDS[name].key}:${text}`];
+  });
+}
+
+function readInto<Key extends Name>(
+  name: Key,
+  text: string,
+  settings: { -readonly [Each in Name]: StudySettings[Each] },
+): boolean {
+  const field: LinkField<StudySettings[Key]> = FIELDS[name];
+  const value = field.read(text);
+  if (value === undefined) return false;
+  settings[name] = value;
+  return true;
+}
+
+/** The settings that the fields of a link hold; null when one of them makes no sense. */
+export function settingsFromFields(fields: ReadonlyMap<string, string>): StudySettings | null {
+  const settings = { ...AT_REST };
+  const sensible = NAMES.every((name) => {
+    const text = fields.get(FIELDS[name].key);
+    return text === undefined || readInto(name, text, settings);
+  });
+  return sensible ? settings : null;
+}
