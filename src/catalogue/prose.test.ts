@@ -15,3 +15,14 @@ test("words with the first language's own letters are marked as that language in
 test('technical words in Khmer text are not called Vietnamese', () => {
   expect(renderProse('JavaScript និង Do Not Track', khmer).html).not.toContain('<span');
 });
+
+test('who said it stands under a quotation, as its source', () => {
+  const { html } = renderProse('> Words.\n> — Somebody at Ba So', khmer);
+  expect(html).toBe(
+    '<figure class="quotation">\n<blockquote>\n<p>Words.</p>\n</blockquote>\n' +
+      '<figcaption><cite>Somebody at Ba So</cite></figcaption>\n</figure>\n',
+  );
+  expect(renderProse('> Words alone.', khmer).html).toBe(
+    '<blockquote>\n<p>Words alone.</p>\n</blockquote>\n',
+  );
+});

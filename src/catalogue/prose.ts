@@ -56,14 +56,27 @@ export function renderProse(markdown: string, context: ProseContext): Prose {
         if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
         return markForeignScript(escapeHtml(keepUnits(token.text)), context, termButton);
       },
+      blockquote({ tokens }: Tokens.Blockquote): string {
+        const last = tokens.at(-1);
+        const said = last?.type === 'paragraph' && last.raw.startsWith(DASH) ? last : undefined;
+        const quotation = `<blockquote>\n${this.parser.parse(said ? tokens.slice(0, -1) : tokens)}</blockquote>\n`;
+        if (!said) return quotation;
+        const source = this.parser.parseInline(said.tokens ?? []).slice(DASH.length);
+        return `<figure class="quotation">\n${quotation}<figcaption><cite>${source}</cite></figcaption>\n</figure>\n`;
+      },
       heading({ tokens, depth }: Tokens.Heading): string {
         return `<h${String(depth)}>${this.parser.parseInline(tokens)}</h${String(depth)}>\n`;
       },
       html: () => '',
     },
   });
-  return { html: marked.parse(markdown, { async: false }), terms: [...terms] };
+  const html = marked.parse(markdown.replace(ATTRIBUTION, `\n>\n> ${DASH}`), { async: false });
+  return { html, terms: [...terms] };
 }
+
+/** Opens the line under a quotation that says where it comes from: `> — who`. */
+const DASH = '— ';
+const ATTRIBUTION = /\n> ?— ?/g;
 
 function linkTarget(href: string, kind: string, id: string, context: ProseContext): string {
   if (kind === 'object' || kind === 'exhibition' || kind === 'programme' || kind === 'place')

@@ -18,11 +18,6 @@ it('joins the words of a section with its facts', () => {
   ]);
 });
 
-it('sets who said it apart from what was said', () => {
-  const { chapters } = chaptersOf(exhibition, '## A {#a}\n\n> Words.\n> — Somebody');
-  expect(chapters[0]?.markdown).toBe('> Words.\n>\n> — Somebody');
-});
-
 it('lets an object open in 3D in the first section that shows it, unless a picture stands there', () => {
   const section = (id: string, facts: { object?: string; image?: string }) => ({
     id,

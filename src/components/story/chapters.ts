@@ -14,7 +14,6 @@ export function chaptersOf(
   const { lead, sections } = splitSections(markdown);
   const chapters = sections.map((section) => ({
     ...section,
-    markdown: section.markdown.replace(ATTRIBUTION, '\n>\n> — '),
     facts: exhibition.sections.find(({ id }) => id === section.id),
   }));
   return { lead, chapters };
@@ -38,6 +37,3 @@ export function sectionsIn3d(
   }
   return new Set(sectionOf.values());
 }
-
-/** The line `> — who` under a quotation becomes a paragraph of its own. */
-const ATTRIBUTION = /\n> ?— ?/g;
