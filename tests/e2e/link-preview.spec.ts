@@ -5,20 +5,30 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { pageTypes } from '../page-types.ts';
 
 /** Whoever sends the address of a page to a class shows its picture. */
-const { languages, path, exhibitions } = readCatalogue(contentRoot());
+const { languages, path, exhibitions, objects } = readCatalogue(contentRoot());
 const museumHasPicture = exhibitions.some(({ cover }) => cover !== undefined);
 
-for (const [name, page] of Object.entries(pageTypes(contentRoot()))) {
-  if (!['home', 'story', 'object', 'object-plain', 'calendar'].includes(name)) continue;
+const shown = ['home', 'story', 'object', 'object-plain', 'calendar'];
+const addresses: [name: string, addresses: string[]][] = [
+  ...Object.entries(pageTypes(contentRoot()))
+    .filter(([name]) => shown.includes(name))
+    .map(([name, page]): [string, string[]] => [
+      name,
+      languages.map((language) => path(language, page)),
+    ]),
+  ['short address', [`/o/${objects[0]?.id ?? ''}/`]],
+];
+
+for (const [name, those] of addresses) {
   test(`${name} has a picture for link previews`, async ({ request }) => {
     test.skip(!museumHasPicture, 'no exhibition has a picture');
-    for (const language of languages) {
-      const html = await (await request.get(path(language, page))).text();
-      const [, address = ''] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
-      expect(address).toMatch(/^https?:\/\//);
+    for (const address of those) {
+      const html = await (await request.get(address)).text();
+      const [, picture = ''] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+      expect(picture).toMatch(/^https?:\/\//);
       expect(html).toMatch(/property="og:image:alt" content="[^"]+"/);
 
-      const answer = await request.get(new URL(address).pathname);
+      const answer = await request.get(new URL(picture).pathname);
       expect(answer.status()).toBe(200);
       expect(answer.headers()['content-type']).toBe('image/jpeg');
       const { width, height } = await sharp(await answer.body()).metadata();
