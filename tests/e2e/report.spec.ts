@@ -5,7 +5,7 @@ import { fill } from '../../src/i18n/words.ts';
 import { pageTypes } from '../page-types.ts';
 
 /** "Report a mistake": where to write to, and a letter that already knows its page. */
-const { museum, languages, path, tell, words } = readCatalogue(contentRoot());
+const { museum, languages, objects, path, tell, words } = readCatalogue(contentRoot());
 const site = process.env['SALA_SITE'] ?? museum.address;
 
 // A projector throws the page on a wall; the lesson's own page has the line.
@@ -19,10 +19,37 @@ for (const [name, page] of pages) {
       expect(html.match(/<details class="report"/g), address).toHaveLength(1);
       const [, line = ''] = /<details class="report"[^>]*>(.*?)<\/details>/s.exec(html) ?? [];
       expect(line).toContain(tell(museum.name, language).text);
-      // No public host knows which address was not found: there the letter names the page that says so.
+      // No host writes the address that was not found into the page: a script does.
       const named = name === 'not-found' ? path(language, '404') : address;
       expect(line).toContain(new URL(named, site).href);
     }
+  });
+}
+
+test('a short address has the line in every language', async ({ request }) => {
+  const address = `/o/${objects[0]?.id ?? ''}/`;
+  const html = await (await request.get(address)).text();
+  const lines = [...html.matchAll(/<details class="report"[^>]*>(.*?)<\/details>/gs)];
+  expect(lines).toHaveLength(languages.length);
+  for (const [index, language] of languages.entries()) {
+    expect(lines[index]?.[1]).toContain(words(language).report.title);
+    expect(lines[index]?.[1]).toContain(new URL(address, site).href);
+  }
+});
+
+for (const language of languages) {
+  test(`the letter of a page that is not there names the address that was asked for (${language})`, async ({
+    page,
+    baseURL,
+  }) => {
+    const asked = `${path(language, 'no-such-page')}?from=a-book`;
+    await page.goto(asked);
+    const line = page.locator('details.report');
+    await line.locator('summary').click();
+    const address = new URL(asked, baseURL).href;
+    await expect(
+      line.getByText(fill(words(language).report.page, { page: address })),
+    ).toBeVisible();
   });
 }
 
