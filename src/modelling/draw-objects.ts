@@ -3,20 +3,28 @@ import { join } from 'node:path';
 import { phang, vongHai } from './drawings/blades.ts';
 import { caRang } from './drawings/ca-rang.ts';
 import { chapei } from './drawings/chapei.ts';
+import { chetdei } from './drawings/chetdei.ts';
 import { samphor, skorChhayyam, skorThom } from './drawings/drums.ts';
+import { fourFacePost } from './drawings/four-face-post.ts';
 import { kongVongThom } from './drawings/gong-circle.ts';
 import { kendi } from './drawings/kendi.ts';
+import { krudBracket } from './drawings/krud.ts';
 import { flowerMat } from './drawings/mat-flower.ts';
 import { matLoom } from './drawings/mat-loom.ts';
 import { okOmBokAltar } from './drawings/moon-altar.ts';
+import { nagaFinial } from './drawings/naga.ts';
 import { nocCay } from './drawings/noc-cay.ts';
+import { preachingChair } from './drawings/preaching-chair.ts';
 import { riceBaskets } from './drawings/rice-baskets.ts';
+import { satra } from './drawings/satra.ts';
+import { seimaStone } from './drawings/seima.ts';
 import { Sheet } from './drawings/sheet.ts';
 import { sralai } from './drawings/sralai.ts';
 import { kramaSampot } from './drawings/textiles.ts';
 import { tongTau } from './drawings/tong-tau.ts';
 import { waterLantern } from './drawings/water-lantern.ts';
 import { roneatDek, roneatEk, roneatThung } from './drawings/xylophones.ts';
+import { yeakMask } from './drawings/yeak-mask.ts';
 
 /** What to draw for which object; the number is the hand's seed, so that every run draws the same lines. */
 const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
@@ -41,6 +49,14 @@ const DRAWINGS: Record<string, (sheet: Sheet) => void> = {
   'rice-baskets': riceBaskets,
   'ca-rang': caRang,
   'krama-sampot': kramaSampot,
+  satra,
+  'preaching-chair': preachingChair,
+  chetdei,
+  'seima-stone': seimaStone,
+  'naga-finial': nagaFinial,
+  'four-face-post': fourFacePost,
+  'yeak-mask': yeakMask,
+  'krud-bracket': krudBracket,
 };
 
 /** `node src/modelling/draw-objects.ts [id…]`: draws the objects without a model again into their `images/` folders. */
