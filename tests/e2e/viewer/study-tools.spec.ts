@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { contentRoot } from '../../src/catalogue/content-root.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { contentRoot } from '../../../src/catalogue/content-root.ts';
+import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
 import { openViewer, partChanged, pixels, viewerState } from './viewer-page.ts';
 
 /** The study tools of the 3D view, seen in its pixels. */
