@@ -1,17 +1,23 @@
 /**
- * npm run object:model -- <id> <file.glb> --poster <still.png> [--height-cm N]
- *     [--sheet <id>.sheet.json] [--hero <wide.png>] [--still <annotation>=<file.png>]…
+ * npm run object:model -- <id> <file.glb> [--height-cm N] [--sheet <id>.sheet.json]
+ *     [--poster <still.png>] [--hero <wide.png>] [--still <annotation>=<file.png>]…
  *
- * Makes content/objects/<id>/model/ from a model file. See src/modelling/README.md for our own models.
+ * Makes content/objects/<id>/model/ from a model file; without a file it brings the pictures of the model that
+ * stands there up to date. See src/modelling/README.md for our own models.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { makeModel, type ModelOrder } from '../media/model/make-model.ts';
 import { ModelRefused } from '../media/model/refusal.ts';
+import { ChromiumStudio } from '../media/model/studio/chromium-studio.ts';
+import { object } from '../schema/object.ts';
 
 const USAGE = {
-  vi: 'Cách dùng: npm run object:model -- <mã hiện vật> <tệp.glb> --poster <ảnh.png> [--height-cm 59]',
-  en: 'Usage: npm run object:model -- <object id> <file.glb> --poster <picture.png> [--height-cm 59]',
+  vi: 'Cách dùng: npm run object:model -- <mã hiện vật> <tệp.glb> [--height-cm 59] [--poster <ảnh.png>]',
+  en: 'Usage: npm run object:model -- <object id> <file.glb> [--height-cm 59] [--poster <picture.png>]',
 };
 
 function readOrder(args: string[]): ModelOrder {
@@ -28,9 +34,7 @@ function readOrder(args: string[]): ModelOrder {
   });
   const [id, source] = positionals;
   const heightCm = values['height-cm'] === undefined ? undefined : Number(values['height-cm']);
-  if (id === undefined || source === undefined || values.poster === undefined)
-    throw new ModelRefused(USAGE);
-  if (!/^[a-z0-9-]+$/.test(id)) throw new ModelRefused(USAGE);
+  if (id === undefined || !/^[a-z0-9-]+$/.test(id)) throw new ModelRefused(USAGE);
   if (heightCm !== undefined && !(heightCm > 0)) {
     throw new ModelRefused({
       vi: `--height-cm phải là một số dương, không phải “${values['height-cm']}”.`,
@@ -42,16 +46,43 @@ function readOrder(args: string[]): ModelOrder {
     if (!annotation || !path) throw new ModelRefused(USAGE);
     return [annotation, path];
   });
+  const folder = join('content', 'objects', id);
   return {
-    folder: join('content', 'objects', id),
-    source,
-    poster: values.poster,
-    stills: Object.fromEntries(stills),
+    folder,
+    places: placesOf(folder),
+    given: {
+      ...(values.poster === undefined ? {} : { poster: values.poster }),
+      ...(values.hero === undefined ? {} : { hero: values.hero }),
+      ...Object.fromEntries(stills),
+    },
+    openStudio: (glb, stage) => new ChromiumStudio(glb, stage),
     tell: (vi, en) => console.log(`${vi}  (${en})`),
+    progress: (part) =>
+      process.stdout.write(`\r${Math.round(part * 100)} %${part < 1 ? '' : '\n'}`),
+    ...(source === undefined ? {} : { source }),
     ...(heightCm === undefined ? {} : { heightCm }),
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
-    ...(values.hero === undefined ? {} : { hero: values.hero }),
   };
+}
+
+/** The annotations of the object's record, with the places it gives them. */
+function placesOf(folder: string): ModelOrder['places'] {
+  const path = join(folder, 'object.yaml');
+  if (!existsSync(path)) return {};
+  const record = z.object({ annotations: object.shape.annotations });
+  const { data } = record.safeParse(parse(readFileSync(path, 'utf8')));
+  if (data === undefined) {
+    throw new ModelRefused({
+      vi: `Phần annotations trong ${path} còn lỗi. Hãy chạy npm run build để xem lỗi, sửa rồi chạy lại lệnh này.`,
+      en: `The annotations in ${path} have mistakes. Run npm run build to see them, mend them, and run this command again.`,
+    });
+  }
+  return Object.fromEntries(
+    data.annotations.map(({ id, at, normal, view }) => [
+      id,
+      { ...(at ? { at } : {}), ...(normal ? { normal } : {}), ...(view ? { view } : {}) },
+    ]),
+  );
 }
 
 try {

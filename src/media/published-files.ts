@@ -27,6 +27,11 @@ export async function sourceHash(file: string, settings: string): Promise<string
 
 /** Publishes a made file, calling `make` only when no earlier build has made it. */
 export async function publishMade(name: string, make: () => Promise<Buffer>): Promise<string> {
+  return gather(await keptFile(name, make), name);
+}
+
+/** Keeps a file that takes time to make; `name` holds the hash of all it is made from. @returns where it is kept. */
+export async function keptFile(name: string, make: () => Promise<Buffer>): Promise<string> {
   const kept = join(MADE, name);
   if (!existsSync(kept)) {
     await mkdir(MADE, { recursive: true });
@@ -35,7 +40,7 @@ export async function publishMade(name: string, make: () => Promise<Buffer>): Pr
     await writeFile(aside, await make());
     await rename(aside, kept);
   }
-  return gather(kept, name);
+  return kept;
 }
 
 /** Publishes a file as it is, under its own name and the hash of its bytes. */

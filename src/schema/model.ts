@@ -33,6 +33,26 @@ const still = z.strictObject({
   type: z.enum(['image/avif', 'image/webp']).optional(),
 });
 
+/** A camera with everything said. */
+const fullView = cameraView.extend({ target: vector, fov: z.number() });
+
+/** The object turned once round before a camera that stands still, for those who cannot see it in 3D. */
+const turntable = z.object({
+  /** In order: the first at the poster's azimuth, each next one 15° further. All of one size. */
+  frames: z
+    .array(
+      still.extend({
+        bytes: z.number().int().positive(),
+        type: z.literal('image/webp'),
+        /** The camera of this frame; with it a point of the model is found on the picture. */
+        view: fullView,
+        /** Ids of the annotations that the object itself hides on this frame. */
+        hidden: z.array(z.string()),
+      }),
+    )
+    .length(24),
+});
+
 /** `model/model.json`: what `npm run object:model` made, and from what. Not written by hand. */
 export const modelManifest = z.object({
   source: z.object({
@@ -48,7 +68,7 @@ export const modelManifest = z.object({
   accuracyMm: z.number().nonnegative().optional(),
   bounds: z.object({ min: vector, max: vector }),
   /** The camera of the poster, and of the first look. */
-  view: cameraView.extend({ target: vector, fov: z.number() }),
+  view: fullView,
   lods: z
     .array(
       z.object({
@@ -63,6 +83,20 @@ export const modelManifest = z.object({
     )
     .min(1),
   posters: z.array(still.extend({ type: z.enum(['image/avif', 'image/webp']) })).min(1),
+  /** One picture per annotation that has a place, from its own camera. */
   stills: z.array(still.extend({ annotation: z.string() })).default([]),
+  turntable: turntable.optional(),
+  /** What the pictures were made from, so that they are not made twice. */
+  pictures: z
+    .object({
+      recipe: z.number().int(),
+      /** Level of detail that was photographed. */
+      model: sha256,
+      /** Hash of the cameras and places. */
+      views: sha256,
+      /** Pictures that were handed in instead of taken: `poster`, `hero` or an annotation's id → hash of the file. */
+      given: z.record(z.string(), sha256),
+    })
+    .optional(),
 });
 export type ModelManifest = z.infer<typeof modelManifest>;

@@ -9,9 +9,20 @@ import { checkGltf } from './check.ts';
 import { makeModel, type ModelOrder } from './make-model.ts';
 import { modelIo } from './read-model.ts';
 import { ModelRefused } from './refusal.ts';
+import type { OpenStudio } from './studio/shot.ts';
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../../tests/fixtures/3d/${name}`, import.meta.url));
+
+/** Pictures of one colour, for what does not depend on what they show. */
+const flatStudio: OpenStudio = () => ({
+  photograph: ({ width, height }) =>
+    sharp({ create: { width, height, channels: 3, background: '#4a443b' } })
+      .png()
+      .toBuffer(),
+  hidden: () => Promise.resolve([]),
+  close: () => Promise.resolve(),
+});
 
 let work: string;
 let order: ModelOrder;
@@ -26,9 +37,11 @@ beforeEach(async () => {
   order = {
     folder: join(work, 'box'),
     source: fixture('box-webp-embedded.gltf'),
-    poster,
-    stills: {},
+    places: {},
+    given: { poster },
+    openStudio: flatStudio,
     tell: () => undefined,
+    progress: () => undefined,
   };
 });
 
@@ -61,6 +74,7 @@ describe('making the files of a model', () => {
       'model.json',
       ...manifest.lods.map((l) => l.file),
       ...manifest.posters.map((p) => p.file),
+      ...(manifest.turntable?.frames ?? []).map((frame) => frame.file),
     ];
     expect((await readdir(join(work, 'box', 'model'))).sort()).toEqual(names.sort());
   });
@@ -150,7 +164,7 @@ describe('making the files of a model', () => {
     await sharp({ create: { width: 900, height: 900, channels: 3, background: '#000' } })
       .png()
       .toFile(small);
-    await expect(makeModel({ ...order, poster: small })).rejects.toThrow('900');
+    await expect(makeModel({ ...order, given: { poster: small } })).rejects.toThrow('900');
     expect(await readdir(join(work, 'box'))).toEqual([]);
   });
 });

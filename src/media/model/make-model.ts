@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
+  anchor,
+  anchors,
   modelManifest,
   type Anchor,
   type CameraView,
@@ -9,11 +11,18 @@ import {
 } from '../../schema/model.ts';
 import { deviationMm } from './deviation.ts';
 import { makeLevel } from './level-of-detail.ts';
-import { makePosters, makeStill, sha256, type MadeFile } from './pictures.ts';
+import {
+  makePictures,
+  pictureSettings,
+  type PictureOrder,
+  type Pictures,
+} from './make-pictures.ts';
+import { sha256, type MadeFile } from './pictures.ts';
 import { place, placed, type Placement } from './place.ts';
 import { modelIo, readModel } from './read-model.ts';
 import { ModelRefused } from './refusal.ts';
 import { defaultView, readSheet } from './sheet.ts';
+import type { OpenStudio } from './studio/shot.ts';
 import { tiersFor } from './tiers.ts';
 
 /** Raise when the same source must give other files. */
@@ -23,26 +32,34 @@ const RECIPE = 1;
 export interface ModelOrder {
   /** The object's folder, content/objects/<id>. */
   folder: string;
-  /** GLB or glTF file. */
-  source: string;
+  /** GLB or glTF file; without one the pictures of the model that stands there are brought up to date. */
+  source?: string;
   /** Real height in centimetres; without it the file's metres are believed. */
   heightCm?: number;
   /** Sheet of our own modelling script; without one the model is a scan. */
   sheet?: string;
-  /** Square still from the sheet's view, at least 1200 px. */
-  poster: string;
-  /** Wide still for headers. */
-  hero?: string;
-  /** Still per annotation id. */
-  stills: Record<string, string>;
+  /** Places that the object's record gives its annotations; others come from the sheet or `anchors.json`. */
+  places: Record<string, Partial<Anchor>>;
+  /** Pictures handed in instead of taken: `poster` (square, at least 1200 px), `hero` (wide) or an annotation's id. */
+  given: Record<string, string>;
+  openStudio: OpenStudio;
   /** Hears what is being done, one line at a time. */
   tell: (vi: string, en: string) => void;
+  /** Hears how far the pictures are, 0 to 1. */
+  progress: (part: number) => void;
 }
 
 /** What was made; `fresh` is false when everything was there already. */
 export interface MadeModel {
   manifest: ModelManifest;
   fresh: boolean;
+}
+
+/** Shape of a model: everything of its manifest that does not come from pictures. */
+interface Shape {
+  manifest: Omit<ModelManifest, keyof Pictures>;
+  levels: Uint8Array[];
+  anchors: Record<string, Anchor>;
 }
 
 /**
@@ -54,50 +71,79 @@ export interface MadeModel {
 export async function makeModel(order: ModelOrder): Promise<MadeModel> {
   if (!existsSync(order.folder)) throw noObject(order.folder);
   const target = join(order.folder, 'model');
+  const before = await readManifest(target);
+  const stands = before && (await complete(target, before)) ? before : undefined;
+  const { shape, kept } = await makeShape(order, target, stands);
+
+  const pictureOrder: PictureOrder = {
+    bounds: shape.manifest.bounds,
+    view: shape.manifest.view,
+    levels: shape.levels,
+    anchors: withPlaces(shape.anchors, order.places),
+    given: order.given,
+    openStudio: order.openStudio,
+    progress: order.progress,
+    ...(kept ? { before: { folder: target, manifest: kept } } : {}),
+  };
+  const settings = await pictureSettings(pictureOrder);
+  if (kept && JSON.stringify(kept.pictures) === JSON.stringify(settings)) {
+    return { manifest: kept, fresh: false };
+  }
+  order.tell('Đang chụp ảnh mô hình…', 'Taking pictures of the model…');
+  const { pictures, files } = await makePictures(pictureOrder);
+
+  const manifest = modelManifest.parse({
+    ...shape.manifest,
+    ...pictures,
+  } satisfies ModelManifest);
+  shape.manifest.lods.forEach(({ file }, index) => {
+    files.push({ file, bytes: shape.levels[index] ?? new Uint8Array() });
+  });
+  files.push(json('model.json', manifest));
+  if (Object.keys(shape.anchors).length > 0) files.push(json('anchors.json', shape.anchors));
+  await replace(target, files);
+  return { manifest, fresh: true };
+}
+
+/** Makes the levels of detail, or takes those that stand there when they come from the same file and settings. */
+async function makeShape(
+  order: ModelOrder,
+  target: string,
+  stands: ModelManifest | undefined,
+): Promise<{ shape: Shape; kept: ModelManifest | undefined }> {
+  const standing = async (manifest: ModelManifest) => ({
+    shape: {
+      manifest,
+      levels: await Promise.all(manifest.lods.map(({ file }) => readFile(join(target, file)))),
+      anchors: await readAnchors(target),
+    },
+    kept: manifest,
+  });
+  if (order.source === undefined) {
+    if (stands === undefined) throw noModel(order.folder);
+    return standing(stands);
+  }
   const model = await readModel(order.source);
   const sheet = order.sheet === undefined ? undefined : await readSheet(order.sheet);
-  const settings = await settingsOf(order);
   const source = {
     sha256: sha256(model.bytes),
     file: basename(order.source),
     ...(sheet ? { script: sheet.script } : {}),
-    settings,
+    settings: await settingsOf(order),
   };
-  const before = await readManifest(target);
-  if (before && sameSource(before.source, source) && (await complete(target, before))) {
-    return { manifest: before, fresh: false };
-  }
-
-  order.tell('Đang nén ảnh…', 'Compressing pictures…');
-  const files: MadeFile[] = [];
-  const posters: ModelManifest['posters'] = [];
-  for (const [name, path] of [
-    ['poster', order.poster],
-    ['hero', order.hero],
-  ] as const) {
-    if (path === undefined) continue;
-    const made = await makePosters(path, name);
-    posters.push(...made.posters);
-    files.push(...made.files);
-  }
-  const stills: ModelManifest['stills'] = [];
-  for (const [annotation, path] of Object.entries(order.stills)) {
-    const { still, made } = await makeStill(path, annotation);
-    stills.push(still);
-    files.push(made);
-  }
+  if (stands && sameSource(stands.source, source)) return standing(stands);
 
   const placement = place(model.document, order.heightCm);
   const io = await modelIo();
   const lods: ModelManifest['lods'] = [];
+  const levels: Uint8Array[] = [];
   for (const tier of tiersFor(model)) {
     order.tell(`Đang tạo LOD${tier.level}…`, `Making LOD${tier.level}…`);
     const { bytes, triangles, textureSize, shape } = await makeLevel(io, model.document, tier);
-    const file = `lod${tier.level}.glb`;
-    files.push({ file, bytes });
+    levels.push(bytes);
     lods.push({
       level: tier.level,
-      file,
+      file: `lod${tier.level}.glb`,
       bytes: bytes.byteLength,
       triangles,
       textureSize,
@@ -105,21 +151,34 @@ export async function makeModel(order: ModelOrder): Promise<MadeModel> {
       sha256: sha256(bytes),
     });
   }
-
-  const manifest = modelManifest.parse({
+  const manifest: Shape['manifest'] = {
     source,
     status: sheet ? 'illustrative' : 'scan',
     ...(sheet ? { accuracyMm: sheet.accuracyMm } : {}),
     bounds: placement.bounds,
     view: sheet ? placedView(sheet.view, placement) : defaultView(placement.bounds),
     lods,
-    posters,
-    stills,
-  } satisfies ModelManifest);
-  files.push(json('model.json', manifest));
-  if (sheet) files.push(json('anchors.json', placedAnchors(sheet.anchors, placement)));
-  await replace(target, files);
-  return { manifest, fresh: true };
+  };
+  const anchors = sheet ? placedAnchors(sheet.anchors, placement) : await readAnchors(target);
+  return { shape: { manifest, levels, anchors }, kept: undefined };
+}
+
+/** The anchors that are known, with what the object's record says about them on top. */
+function withPlaces(
+  known: Record<string, Anchor>,
+  places: Record<string, Partial<Anchor>>,
+): Record<string, Anchor> {
+  return Object.fromEntries(
+    Object.entries(places).flatMap(([id, placed]) => {
+      const both = anchor.safeParse({ ...known[id], ...placed });
+      return both.success ? [[id, both.data]] : [];
+    }),
+  );
+}
+
+async function readAnchors(folder: string): Promise<Record<string, Anchor>> {
+  const text = await readFile(join(folder, 'anchors.json'), 'utf8').catch(() => '{}');
+  return anchors.parse(JSON.parse(text));
 }
 
 function placedView<V extends CameraView>(view: V, placement: Placement): V {
@@ -143,19 +202,12 @@ function placedAnchors(anchors: Record<string, Anchor>, placement: Placement) {
   );
 }
 
-/** Everything besides the model itself that decides what comes out, by content. */
-async function settingsOf(order: ModelOrder): Promise<Record<string, unknown>> {
-  const hashOf = async (path: string) => sha256(await readFile(path));
-  const stills = await Promise.all(
-    Object.entries(order.stills).map(async ([id, path]) => [id, await hashOf(path)] as const),
-  );
+/** Everything besides the model itself that decides its shape, by content. */
+async function settingsOf({ heightCm, sheet }: ModelOrder): Promise<Record<string, unknown>> {
   return {
     recipe: RECIPE,
-    ...(order.heightCm === undefined ? {} : { heightCm: order.heightCm }),
-    ...(order.sheet === undefined ? {} : { sheet: await hashOf(order.sheet) }),
-    poster: await hashOf(order.poster),
-    ...(order.hero === undefined ? {} : { hero: await hashOf(order.hero) }),
-    ...(stills.length === 0 ? {} : { stills: Object.fromEntries(stills) }),
+    ...(heightCm === undefined ? {} : { heightCm }),
+    ...(sheet === undefined ? {} : { sheet: sha256(await readFile(sheet)) }),
   };
 }
 
@@ -169,7 +221,7 @@ async function readManifest(folder: string): Promise<ModelManifest | undefined> 
 }
 
 async function complete(folder: string, manifest: ModelManifest): Promise<boolean> {
-  const pictures = [...manifest.posters, ...manifest.stills];
+  const pictures = [...manifest.posters, ...manifest.stills, ...(manifest.turntable?.frames ?? [])];
   if (!pictures.every((picture) => existsSync(join(folder, picture.file)))) return false;
   for (const lod of manifest.lods) {
     const bytes = await readFile(join(folder, lod.file)).catch(() => undefined);
@@ -193,6 +245,12 @@ async function replace(target: string, files: MadeFile[]): Promise<void> {
   await rename(making, target);
   await rm(old, { recursive: true, force: true });
 }
+
+const noModel = (folder: string) =>
+  new ModelRefused({
+    vi: `Hiện vật ${basename(folder)} chưa có mô hình nguyên vẹn. Hãy ghi thêm tệp mô hình: npm run object:model -- ${basename(folder)} <tệp.glb>`,
+    en: `The object ${basename(folder)} has no whole model yet. Name the model file: npm run object:model -- ${basename(folder)} <file.glb>`,
+  });
 
 const noObject = (folder: string) =>
   new ModelRefused({

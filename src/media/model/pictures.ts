@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { ModelManifest } from '../../schema/model.ts';
 import { ModelRefused } from './refusal.ts';
@@ -23,17 +22,18 @@ const AVIF_QUALITIES = [80, 72, 64, 56, 48] as const;
 /**
  * Poster pictures in AVIF and WebP from one large still.
  *
+ * @param origin where the still comes from, for the sentence when it is too small
  * @param name start of the file names: `poster` (square) or `hero` (wide)
  * @throws ModelRefused when the still is smaller than the largest width
  */
 export async function makePosters(
-  path: string,
+  source: Buffer,
+  origin: string,
   name: string,
 ): Promise<{ posters: Poster[]; files: MadeFile[] }> {
-  const source = await readFile(path);
   const { width = 0, height = 0 } = await sharp(source).metadata();
   const largest = WIDTHS[WIDTHS.length - 1] ?? 0;
-  if (width < largest) throw tooSmall(path, width, largest);
+  if (width < largest) throw tooSmall(origin, width, largest);
   const posters: Poster[] = [];
   const files: MadeFile[] = [];
   for (const wide of WIDTHS) {
@@ -58,10 +58,10 @@ export async function makePosters(
 
 /** The picture of one annotation, from its own camera. */
 export async function makeStill(
-  path: string,
+  source: Buffer,
   annotation: string,
 ): Promise<{ still: Still; made: MadeFile }> {
-  const { data, info } = await sharp(await readFile(path))
+  const { data, info } = await sharp(source)
     .resize(STILL_WIDTH)
     .webp({ quality: 86, effort: 5 })
     .toBuffer({ resolveWithObject: true });
