@@ -3,7 +3,7 @@ import { contentRoot } from '../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { asPerson, userAgent } from './person.ts';
 
-const { languages, path, words, exhibitions, textOf } = readCatalogue(contentRoot());
+const { languages, path, words, exhibitions, programmes, textOf } = readCatalogue(contentRoot());
 
 // The collector takes headless browsers for robots, and the hook is silent in driven ones: these look like people's.
 test.use({ userAgent });
@@ -126,6 +126,34 @@ test('evidence is sent once a visit', async ({ context, page }) => {
   await download(page);
   await download(page);
   expect((await delivery(page)).events.map(({ kind }) => kind)).toEqual(['demonstrated']);
+});
+
+test('a lesson read, shown and looked up is no evidence of study; an answered task is', async ({
+  context,
+  page,
+}) => {
+  await asPerson(context);
+  const kinds: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/visits')) return;
+    const { events }: { events: SentEvent[] } = request.postDataJSON();
+    kinds.push(...events.map(({ kind }) => kind));
+  });
+  const [programme] = programmes;
+  if (!programme) throw new Error('no programme is published');
+  const lesson = path(languages[0] ?? '', `programmes/${programme.id}`);
+
+  await page.goto(lesson);
+  await page.locator('details.fold details.fold > summary').first().click();
+  await page.goto(`${lesson}projector/#task-${programme.beats[0]?.tasks[0]?.id ?? ''}`);
+  await page.keyboard.press('a');
+  await page.keyboard.press('t');
+  await page.keyboard.press('ArrowRight');
+  await page.goto(`${lesson}tasks/`);
+  await page.locator('input[type="radio"]').first().check();
+  await page.locator('button[data-part="check"]').first().click();
+
+  await expect.poll(() => kinds.filter((kind) => kind !== 'page')).toEqual(['demonstrated']);
 });
 
 for (const wish of [{ doNotTrack: '1' }, { globalPrivacyControl: true }]) {
