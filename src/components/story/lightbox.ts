@@ -20,7 +20,7 @@ async function open(index: number): Promise<void> {
       element: link,
     })),
     bgOpacity: 0.94,
-    showHideAnimationType: 'fade',
+    showHideAnimationType: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
     closeTitle: words?.['close'] ?? '',
     zoomTitle: words?.['zoom'] ?? '',
     arrowPrevTitle: words?.['previous'] ?? '',
@@ -44,6 +44,17 @@ async function open(index: number): Promise<void> {
         show();
       },
     });
+  });
+  // PhotoSwipe hears no key while it is fading in: an Escape then closes it as soon as it has.
+  const closeSoon = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape') return;
+    lightbox.on('openingAnimationEnd', () => {
+      lightbox.close();
+    });
+  };
+  document.addEventListener('keydown', closeSoon);
+  lightbox.on('openingAnimationEnd', () => {
+    document.removeEventListener('keydown', closeSoon);
   });
   lightbox.on('destroy', () => {
     links[lightbox.currIndex]?.focus();
