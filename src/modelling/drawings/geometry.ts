@@ -141,3 +141,34 @@ export function tube(line: Line, half: number | ((t: number) => number)): Point[
 /** The numbers 0 to count − 1. */
 export const times = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => index);
+
+export const lengthOf = (line: Line): number =>
+  line.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = line[index + 1] ?? [x, y];
+    return sum + Math.hypot(nextX - x, nextY - y);
+  }, 0);
+
+/** Where a level line crosses an outline, from left to right. */
+export function crossingsAt(outline: Line, level: number): number[] {
+  const crossings: number[] = [];
+  let previous = outline.at(-1);
+  for (const point of outline) {
+    if (previous && point[1] > level !== previous[1] > level) {
+      crossings.push(
+        point[0] + ((previous[0] - point[0]) * (level - point[1])) / (previous[1] - point[1]),
+      );
+    }
+    previous = point;
+  }
+  return crossings.sort((a, b) => a - b);
+}
+
+/** Signed area: positive when the outline runs clockwise on the sheet. */
+export function signedArea(outline: Line): number {
+  let sum = 0;
+  outline.forEach(([x, y], index) => {
+    const [nextX, nextY] = outline[(index + 1) % outline.length] ?? [x, y];
+    sum += x * nextY - nextX * y;
+  });
+  return sum / 2;
+}

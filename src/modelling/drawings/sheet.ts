@@ -1,13 +1,16 @@
 import { seeded } from '../scenes/draw.ts';
 import {
+  crossingsAt,
   ellipse,
   isInside,
+  lengthOf,
   rectangle,
   resampled,
-  simplified,
+  signedArea,
   type Line,
   type Point,
 } from './geometry.ts';
+import { element, GRAIN, short, type Part } from './sheet-svg.ts';
 
 /** Ink on palm leaf: one ink, the leaf, and the few muted colours a material may ask for. */
 export const TONE = {
@@ -27,21 +30,10 @@ export const TONE = {
 } as const;
 
 const SIZE = 800;
-/** Written units per unit of the sheet: whole numbers are a third shorter than decimals. */
-const GRAIN = 4;
 /** What a tile of 4:3 still shows of the square, less its margins. */
 const ROOM = { width: 670, height: 545 };
 /** A line shorter than this is drawn with the fine pen. */
 const SHORTEST_BRUSH = 150;
-
-/** Lines of one kind, as they go into one element. */
-interface Part {
-  attributes: string;
-  lines: readonly Line[];
-  closed: boolean;
-  /** How far the written line may stray from the drawn one. */
-  tolerance: number;
-}
 
 export interface Hatching {
   /** Degrees, clockwise from the right. */
@@ -79,7 +71,7 @@ export class Sheet {
       return;
     }
     const points = resampled(whole, 9);
-    const turn = closed ? Math.sign(area(line)) : 0;
+    const turn = closed ? Math.sign(signedArea(line)) : 0;
     const [left, right]: [Point[], Point[]] = [[], []];
     const phase = this.random() * 6;
     points.forEach((point, index) => {
@@ -261,66 +253,9 @@ function joined(parts: readonly Part[]): Part[] {
   return whole;
 }
 
-const element = (
-  { attributes, lines, closed, tolerance }: Part,
-  set: (point: Point) => Point,
-): string =>
-  `<path ${attributes} d="${lines.map((line) => path(line.map(set), closed, tolerance)).join('')}"/>`;
-
 /** Too small for the brush: nobody would see it swell. */
 const isSmall = (line: Line, width: number): boolean =>
   width < 2 || lengthOf(line) < SHORTEST_BRUSH;
 
 const least = (values: readonly number[]): number =>
   values.reduce((smallest, value) => Math.min(smallest, value), Infinity);
-
-const lengthOf = (line: Line): number =>
-  line.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = line[index + 1] ?? [x, y];
-    return sum + Math.hypot(nextX - x, nextY - y);
-  }, 0);
-
-/** Where a level line crosses an outline, from left to right. */
-function crossingsAt(outline: Line, level: number): number[] {
-  const crossings: number[] = [];
-  let previous = outline.at(-1);
-  for (const point of outline) {
-    if (previous && point[1] > level !== previous[1] > level) {
-      crossings.push(
-        point[0] + ((previous[0] - point[0]) * (level - point[1])) / (previous[1] - point[1]),
-      );
-    }
-    previous = point;
-  }
-  return crossings.sort((a, b) => a - b);
-}
-
-/** Signed area: positive when the outline runs clockwise on the sheet. */
-function area(outline: Line): number {
-  let sum = 0;
-  outline.forEach(([x, y], index) => {
-    const [nextX, nextY] = outline[(index + 1) % outline.length] ?? [x, y];
-    sum += x * nextY - nextX * y;
-  });
-  return sum / 2;
-}
-
-/** A number as short as a path allows. */
-const short = (value: number): string =>
-  String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.');
-
-/** Path data in steps from point to point, in whole grains. */
-function path(line: Line, closed: boolean, tolerance: number): string {
-  const [start, ...rest] = simplified(line, tolerance);
-  if (!start) return '';
-  let [x, y] = [Math.round(start[0] * GRAIN), Math.round(start[1] * GRAIN)];
-  let d = `M${String(x)} ${String(y)}`;
-  rest.forEach((point, index) => {
-    const [nextX, nextY] = [Math.round(point[0] * GRAIN), Math.round(point[1] * GRAIN)];
-    const [dx, dy] = [nextX - x, nextY - y];
-    const lead = index === 0 ? 'l' : dx < 0 ? '' : ' ';
-    d += `${lead}${String(dx)}${dy < 0 ? '' : ' '}${String(dy)}`;
-    [x, y] = [nextX, nextY];
-  });
-  return closed ? `${d}z` : d;
-}
