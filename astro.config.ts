@@ -28,13 +28,13 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
-    headerFilesIntegration(headerFiles(museum.languages)),
+    headerFilesIntegration(museum.languages, (paths) => headerFiles(museum.languages, paths)),
     searchIndex(),
     media(),
     viewerSize(),
     sitemap({
-      // Short addresses of objects are doors, not pages of their own.
-      filter: (page) => !/\/(o\/[^/]+|404|projector)\/$/.test(page),
+      // Short addresses of objects are doors, and embeds windows: not pages of their own.
+      filter: (page) => !/\/(o\/[^/]+|embed\/[^/]+|404|projector)\/$/.test(page),
       i18n: {
         defaultLocale: firstLanguage,
         locales: Object.fromEntries(

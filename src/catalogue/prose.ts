@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { keepUnits } from '../i18n/keep-units.ts';
 import type { RecordKind } from './content.ts';
 
@@ -110,11 +111,3 @@ function markForeignScript(
     return (term === undefined ? inner : termButton(term, inner)) + found.slice(run.length);
   });
 }
-
-/** Text safe inside HTML and double-quoted attributes. */
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

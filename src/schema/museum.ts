@@ -55,3 +55,4 @@ export const museum = z.strictObject({
   /** IANA time zone of the museum's day. */
   timeZone: words.default('Asia/Ho_Chi_Minh'),
 });
+export type Museum = z.infer<typeof museum>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isEdtf } from '../domain/edtf.ts';
 import { id } from './id.ts';
+import { licence } from './licence.ts';
 import { localized, words } from './localized.ts';
 import { anchor } from './model.ts';
 import { picture } from './picture.ts';
@@ -77,6 +78,8 @@ export const object = z.strictObject({
   images: z.array(picture).default([]),
   /** What the still of the 3D model shows, for those who cannot see it. Required where there is a model. */
   modelAlt: localized.optional(),
+  /** Licence of the 3D model; left out = the licence of the museum's texts. */
+  modelLicence: licence.optional(),
   /** Objects to look at next, beyond those of the same exhibition. */
   related: z.array(id).default([]),
   confidence,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreTakenError } from '../visits/store/store-lock.ts';
-import { SECURITY_HEADERS } from './headers.ts';
+import { headersOf } from './headers.ts';
 import {
   PortTakenError,
   startMuseumServer,
@@ -33,7 +33,7 @@ const start = async (more: Partial<MuseumServerOptions> = {}) => {
     data: join(folder, 'data'),
     host: '127.0.0.1',
     port: 0,
-    museum: { id: 'khmer', timeZone: 'Asia/Ho_Chi_Minh' },
+    museum: { id: 'khmer', timeZone: 'Asia/Ho_Chi_Minh', languages: ['vi', 'km'] },
     countsReading: false,
     ...more,
   });
@@ -57,7 +57,7 @@ describe('the museum server', () => {
     const { address } = await start();
     const page = await fetch(address);
     expect(await page.text()).toBe('Sala');
-    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    for (const [name, value] of Object.entries(headersOf('/', ['vi'])))
       expect(page.headers.get(name)).toBe(value);
     const answer = await fetch(new URL('visits', address), {
       method: 'POST',
@@ -67,6 +67,25 @@ describe('the museum server', () => {
     expect(answer.status).toBe(204);
     const summary = await fetch(new URL('visits/summary.json', address));
     expect(await summary.json()).toMatchObject({ museum: 'khmer', fewerThan: 5 });
+  });
+
+  it('lets other sites frame embed pages and nothing else, below its base too', async () => {
+    const framing = async (address: string, path: string) =>
+      (await fetch(new URL(path, address))).headers.get('content-security-policy');
+    for (const base of ['/', '/sala/']) {
+      const { address } = await start({ base, data: join(folder, `data-${base.length}`) });
+      for (const path of ['embed/roneat/', 'km/embed/roneat/'])
+        expect(await framing(address, path)).toBe('frame-ancestors *');
+      for (const path of [
+        '',
+        'objects/roneat/',
+        'km/',
+        'objects/embed/',
+        'embedded/',
+        'en/embed/x/',
+      ])
+        expect(await framing(address, path)).toBe("frame-ancestors 'none'");
+    }
   });
 
   it('takes visits below its base too', async () => {

@@ -6,7 +6,7 @@ import { dayIn } from '../domain/study-visit.ts';
 import { collector } from '../visits/collector/collector.ts';
 import { openSqliteStore } from '../visits/store/sqlite-store.ts';
 import type { VisitStore } from '../visits/store/visit-store.ts';
-import { SECURITY_HEADERS } from './headers.ts';
+import { headersOf } from './headers.ts';
 import { staticSite } from './static-site.ts';
 
 export interface MuseumServerOptions {
@@ -19,7 +19,12 @@ export interface MuseumServerOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly museum: { readonly id: string; readonly timeZone: string };
+  readonly museum: {
+    readonly id: string;
+    readonly timeZone: string;
+    /** Codes of the site's languages, the first standing at its root. */
+    readonly languages: readonly string[];
+  };
   readonly countsReading: boolean;
   /** Other sites whose pages may send visits here. */
   readonly origins?: readonly string[];
@@ -59,7 +64,9 @@ export async function startMuseumServer(options: MuseumServerOptions): Promise<M
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+    const path = c.req.path.slice(base.length - 1);
+    for (const [name, value] of Object.entries(headersOf(path, museum.languages)))
+      c.header(name, value);
   });
   app.onError((error, c) => {
     tellStaff(error.message);

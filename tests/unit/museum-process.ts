@@ -7,7 +7,7 @@ const { address } = await startMuseumServer({
   data,
   host: '127.0.0.1',
   port: 0,
-  museum: { id: 'khmer', timeZone: 'Asia/Ho_Chi_Minh' },
+  museum: { id: 'khmer', timeZone: 'Asia/Ho_Chi_Minh', languages: ['vi'] },
   countsReading: false,
 });
 console.log(address);

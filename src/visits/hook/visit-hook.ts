@@ -27,28 +27,28 @@ export function startVisitHook(): void {
   });
 }
 
-/** After prerendering, when first visible, and inside another site's frame only after a first touch. */
+/** The first press on this page, listened for at once: it may come before the page is quiet. */
+const firstPress = new Promise((resolve) =>
+  addEventListener('click', resolve, { capture: true, once: true }),
+);
+
+/**
+ * After prerendering, when first visible, and on a page inside another site's only when somebody presses something:
+ * a finger or a tab key that passes through on its way down the other site's page is no use of it.
+ */
 function whenReallySeen(seen: () => void): void {
-  const once = (target: EventTarget, types: string[], ready: () => boolean, then: () => void) => {
-    if (ready()) return then();
-    const check = () => {
-      if (!ready()) return;
-      for (const type of types) target.removeEventListener(type, check);
-      then();
-    };
-    for (const type of types) target.addEventListener(type, check, { passive: true });
-  };
-  let touched = window.top === window;
-  const touch = () => {
-    touched = true;
-  };
-  addEventListener('pointerdown', touch, { capture: true, once: true });
-  addEventListener('keydown', touch, { capture: true, once: true });
+  const guest = window.top !== window || document.body.dataset['page'] === 'embed';
   const visible = () =>
     document.visibilityState === 'visible' && !Reflect.get(document, 'prerendering');
-  once(document, ['visibilitychange', 'prerenderingchange'], visible, () =>
-    once(window, ['pointerdown', 'keydown'], () => touched, seen),
-  );
+  const changes = ['visibilitychange', 'prerenderingchange'];
+  const check = () => {
+    if (!visible()) return;
+    for (const change of changes) document.removeEventListener(change, check);
+    if (guest) void firstPress.then(seen);
+    else seen();
+  };
+  for (const change of changes) document.addEventListener(change, check);
+  check();
 }
 
 /** Keeps the visit going while somebody is there; after a pause that ended it, the page counts as the next visit's. */
