@@ -70,16 +70,14 @@ function post(view: View, foot: Place): void {
     base: foot,
     profile: [
       [0, 1.8],
-      [3, 1.2],
-      [5.5, 2.3],
-      [8, 1],
-      [10.5, 2.3],
-      [13, 1.2],
+      [3, 1.1],
+      [7.5, 2.4],
+      [12, 1.1],
       [15, 1.8],
     ],
     fill: POST,
-    gap: 5,
-    shade: 0,
+    gap: 6,
+    shade: -0.1,
     width: 1.8,
   });
 }
@@ -130,8 +128,7 @@ function gong(sheet: Sheet, view: View, degrees: number, radius: number): void {
       [2.2, radius * 0.2],
     ],
     fill: '#cdaa5f',
-    gap: 4,
-    shade: 0,
+    gap: 0,
     width: 1.8,
   });
 }
