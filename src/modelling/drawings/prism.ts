@@ -1,12 +1,8 @@
 import { TONE, type Hatching } from './sheet.ts';
 import type { Place, View } from './space.ts';
+import { along, cross, dot, unit } from './vectors.ts';
 
-const minus = (a: Place, b: Place): Place => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const cross = (a: Place, b: Place): Place => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
+const minus = (a: Place, b: Place): Place => along(a, b, -1);
 const middle = (places: readonly Place[]): Place => {
   const sum = (axis: 0 | 1 | 2): number => places.reduce((all, place) => all + place[axis], 0);
   return [sum(0) / places.length, sum(1) / places.length, sum(2) / places.length];
@@ -37,11 +33,8 @@ function normal(face: readonly Place[], heart: Place): Place {
   const [a, b, c, d] = face;
   if (!a || !b || !c) return [0, 0, 0];
   // Two corners may fall together (the apex of a roof): the diagonals still span the face.
-  const [x, y, z] = d ? cross(minus(c, a), minus(d, b)) : cross(minus(b, a), minus(c, a));
-  const away = minus(middle(face), heart);
-  const side = x * away[0] + y * away[1] + z * away[2] < 0 ? -1 : 1;
-  const length = Math.hypot(x, y, z) || 1;
-  return [(side * x) / length, (side * y) / length, (side * z) / length];
+  const across = unit(d ? cross(minus(c, a), minus(d, b)) : cross(minus(b, a), minus(c, a)));
+  return dot(across, minus(middle(face), heart)) < 0 ? along([0, 0, 0], across, -1) : across;
 }
 
 /** A level rectangle around a middle, as an outline of a prism. */
