@@ -9,12 +9,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { contentRoot } from '../catalogue/content-root.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 
-const SITE = 'dist';
+/** The folder that `serve.ts` serves, on the same disk as this one: a built site is moved there, not copied. */
+const SITE = process.env['SALA_OUT'] ?? 'dist';
 const NEXT = join('.build', 'next');
 const PREVIOUS = join('.build', 'previous');
 const STAMP = join('.build', 'stamp');
@@ -28,24 +29,28 @@ const SETTINGS = [
   'SALA_PREVIEW',
   'SALA_TODAY',
   'SALA_CONTENT',
+  'SALA_OUT',
 ];
 
 /**
  * Builds the site beside the one that stands and puts it in its place only when it is whole, so that a failed build
  * leaves the last good site as it was.
+ * @returns the site's folder
  * @throws ContentError naming every mistake in the content.
  */
-export async function buildSite(): Promise<void> {
+export async function buildSite(): Promise<string> {
   readCatalogue(contentRoot(), { preview: true });
   rmSync(NEXT, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const stamp = inputsStamp();
   await build({ outDir: NEXT, logLevel: 'warn' });
   rmSync(PREVIOUS, { recursive: true, force: true });
+  mkdirSync(dirname(SITE), { recursive: true });
   if (existsSync(SITE)) renameSync(SITE, PREVIOUS);
   renameSync(NEXT, SITE);
   rmSync(PREVIOUS, { recursive: true, force: true });
   writeFileSync(STAMP, stamp);
+  return SITE;
 }
 
 /** True when the site stands and nothing it is made from has changed since. */

@@ -2,8 +2,8 @@ import { buildSite } from './build-site.ts';
 import { reportFailure } from './report-failure.ts';
 
 try {
-  await buildSite();
-  console.log('Đã dựng xong trang vào dist/ / The site is built in dist/');
+  const folder = await buildSite();
+  console.log(`Đã dựng xong trang vào ${folder}/ / The site is built in ${folder}/`);
 } catch (error) {
   reportFailure(error);
   console.error('Trang cũ vẫn được giữ nguyên. / The last good site still stands.');
