@@ -77,6 +77,14 @@ const RULES: Record<string, { vi: string; en: string }> = {
     vi: 'tên tệp ảnh trong thư mục images, đuôi svg, png, jpg, webp hoặc avif',
     en: 'a picture file in the images folder ending in svg, png, jpg, webp or avif',
   },
+  audioFile: {
+    vi: 'tên tệp âm thanh trong thư mục audio, đuôi mp3, m4a, ogg hoặc opus',
+    en: 'a sound file in the audio folder ending in mp3, m4a, ogg or opus',
+  },
+  pastedView: {
+    vi: 'địa chỉ chép từ trang hiện vật khi đang mở 3D: xoay hiện vật tới chỗ cần xem, chép cả địa chỉ có "#view=…" và đặt trong nháy',
+    en: 'an address copied from the object page while 3D is open: turn the object to the place, copy the whole address with "#view=…" and put it in quotes',
+  },
   reviewedByMissing: {
     vi: 'bản đã duyệt (checked) phải ghi reviewedBy: tên người đọc bản ngữ',
     en: 'a checked text must name its reader in reviewedBy',
@@ -147,6 +155,19 @@ export function danglingReference(
           vi: `không có "${found}"; hãy tạo nó hoặc xoá dòng này`,
           en: `there is no "${found}"; create it or remove the line`,
         },
+  };
+}
+
+/** Words that are missing in the museum's first language. */
+export function missingWords(file: string, field: string, first: string): ContentProblem {
+  return {
+    file,
+    field: `${field}.${first}`,
+    found: '(trống / nothing)',
+    expected: {
+      vi: `lời bằng ngôn ngữ chính của bảo tàng (${first})`,
+      en: `words in the museum's first language (${first})`,
+    },
   };
 }
 

@@ -138,6 +138,32 @@ describe('a mistake in the content is told so that staff can mend it', () => {
     expect(problem()).toContain('headings in this order: arrival');
   });
 
+  it('a tour: an annotation, a view, words and a sound file that are not right', () => {
+    mkdirSync(join(root, 'objects/ship-anchor/tours'));
+    const write = (step: string) =>
+      writeFileSync(
+        join(root, 'objects/ship-anchor/tours/round.yaml'),
+        `title: { en: Round the anchor }\nsteps:\n  - { title: { en: Arms }, text: { en: Two. } }\n  - ${step}\n`,
+      );
+    write('{ title: { vi: Thân }, text: { en: Long. }, annotation: shanck }');
+    expect(problem()).toContain('objects/ship-anchor/tours/round.yaml → steps.1.title.en');
+    expect(problem()).toContain('steps.1.annotation');
+    write('{ title: { en: Shank }, text: { en: Long. }, view: "o:30,12" }');
+    expect(problem()).toContain('tours/round.yaml → steps.1.view');
+    expect(problem()).toContain('địa chỉ chép từ trang hiện vật khi đang mở 3D');
+    write(
+      '{ title: { en: Shank }, text: { en: Long. }, audio: { file: shank.mp3, transcript: { en: Clang. }, creator: Nobody, licence: "https://creativecommons.org/publicdomain/zero/1.0/" } }',
+    );
+    expect(problem()).toContain('put the sound file at objects/ship-anchor/audio/shank.mp3');
+    write(
+      '{ title: { en: Shank }, text: { en: Long. }, view: "https://museum.example/objects/ship-anchor/#view=o:-30,12;d:2.1;t:0,0.4,0;v:clay" }',
+    );
+    expect(readCatalogue(root).object('ship-anchor')?.tours[0]).toMatchObject({
+      id: 'round',
+      steps: [{}, { view: '#view=o:-30,12;d:2.1;t:0,0.4,0;v:clay' }],
+    });
+  });
+
   it('every mistake at once, not only the first', () => {
     edit(ANCHOR, 'kind: piece', 'kind: pice');
     edit('places/places.yaml', 'latitude: 9.9', 'latitude: 99');

@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { baseMapFeature } from '../schema/base-map.ts';
 import { curriculum } from '../schema/outcome.ts';
 import { era, event, festival } from '../schema/event.ts';
 import { exhibition, type ExhibitionFacts } from '../schema/exhibition.ts';
 import { anchors, modelManifest, type ModelManifest } from '../schema/model.ts';
+import { id as idSchema } from '../schema/id.ts';
 import { museum } from '../schema/museum.ts';
 import { object, type ObjectFacts } from '../schema/object.ts';
 import { place } from '../schema/place.ts';
 import { programme, type ProgrammeFacts } from '../schema/programme.ts';
 import { term } from '../schema/term.ts';
+import { tour, type TourFacts } from '../schema/tour.ts';
 import { textFrontMatter, titledFrontMatter } from '../schema/text.ts';
 import { vocabularies } from '../schema/vocabulary.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
@@ -20,9 +22,15 @@ import { readTexts, type Texts } from './texts.ts';
 export type PlainText = z.infer<typeof textFrontMatter>;
 export type TitledText = z.infer<typeof titledFrontMatter>;
 
-/** An object as the site uses it: its facts, its texts, its 3D model when there is one. */
+/** A walk round an object in 3D; its id is the name of its file. */
+export interface Tour extends TourFacts {
+  id: string;
+}
+
+/** An object as the site uses it: its facts, its texts, its 3D model when there is one, the tours of that. */
 export interface MuseumObject extends ObjectFacts {
   texts: Texts<PlainText>;
+  tours: Tour[];
   model?: ModelManifest;
 }
 export interface Exhibition extends ExhibitionFacts {
@@ -149,8 +157,14 @@ function readObject(root: string, path: string, languages: string[]): MuseumObje
       ...annotation,
     })),
     texts: readTexts(root, path, languages, textFrontMatter),
+    tours: listFiles(root, `${path}/tours`).map((file) => readTour(root, file)),
     ...(model ? { model } : {}),
   };
+}
+
+function readTour(root: string, file: string): Tour {
+  const id = checked(basename(file, '.yaml'), file, idSchema);
+  return { id, ...readYaml(root, file, tour) };
 }
 
 function readJson<Schema extends z.ZodType>(

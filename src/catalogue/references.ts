@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Localized } from '../schema/localized.ts';
 import type { Picture } from '../schema/picture.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
-import { type ContentProblem, danglingReference } from './content-error.ts';
+import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
 import type { Content, RecordKind } from './content.ts';
 import { linksIn } from './prose.ts';
 import { splitSections } from './texts.ts';
+import { tourProblems } from './tour-references.ts';
 
 /**
  * What a single file's schema cannot see: references between records, ids that stand twice, words missing in the
@@ -37,16 +38,7 @@ export function checkReferences(content: Content): ContentProblem[] {
       problems.push(danglingReference(file, field, id, known));
   };
   const needFirst = (file: string, field: string, value: Localized): void => {
-    if (value[first] !== undefined) return;
-    problems.push({
-      file,
-      field: `${field}.${first}`,
-      found: '(trống / nothing)',
-      expected: {
-        vi: `lời bằng ngôn ngữ chính của bảo tàng (${first})`,
-        en: `words in the museum's first language (${first})`,
-      },
-    });
+    if (value[first] === undefined) problems.push(missingWords(file, field, first));
   };
   const pictures = (file: string, folder: string, images: Picture[]): void => {
     images.forEach((image, index) => {
@@ -85,6 +77,7 @@ export function checkReferences(content: Content): ContentProblem[] {
     referAll(file, 'related', object.related, 'object');
     pictures(file, folder, object.images);
     if (object.model) needFirst(file, 'modelAlt', object.modelAlt ?? {});
+    problems.push(...tourProblems(object, content.root, first));
     proseLinks(object.texts);
   }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { splitFrontMatter } from './texts.ts';
 
 /** One piece of a record's words: the original beside the language that is to be read. */
 export interface Segment {
-  /** Where it stands: `yaml:annotations/0/label`, `front:title` or `body:3`. */
+  /** Where it stands: `yaml:annotations/0/label`, `tours/walk.yaml:steps/0/text`, `front:title` or `body:3`. */
   key: string;
   original: string;
   target: string;
@@ -60,9 +60,8 @@ export function reviewRecord(
   target.blocks.forEach((block, index) => {
     add(`body:${String(index)}`, source?.blocks[index], block);
   });
-  const facts = factsDocument(root, folder);
-  if (facts) {
-    visit(facts, {
+  for (const { key: file, document } of wordFiles(root, folder)) {
+    visit(document, {
       Map(_, node, path) {
         if (!isScalarWords(node.get(language))) return;
         const keys = path.flatMap((parent, index) => {
@@ -72,7 +71,7 @@ export function reviewRecord(
           }
           return 'key' in parent && isScalar(parent.key) ? [String(parent.key.value)] : [];
         });
-        add(`yaml:${keys.join('/')}`, node.get(original), node.get(language));
+        add(`${file}:${keys.join('/')}`, node.get(original), node.get(language));
       },
     });
   }
@@ -93,7 +92,7 @@ export function applyReview(
   const text = readText(root, signed.folder, language);
   if (!current || !text)
     throw new Error(`${signed.folder}: đã duyệt rồi hoặc không còn tệp / already checked, or gone`);
-  const facts = factsDocument(root, signed.folder);
+  const files = wordFiles(root, signed.folder);
   for (const { key, mark: known, target } of signed.corrections) {
     const segment = current.segments.find((candidate) => candidate.key === key);
     if (segment?.mark !== known) {
@@ -105,14 +104,15 @@ export function applyReview(
     const [kind = '', place = ''] = key.split(/:(.*)/s);
     if (kind === 'front') text.front.set(place, target);
     if (kind === 'body') text.blocks[Number(place)] = target;
-    if (kind === 'yaml') facts?.setIn([...place.split('/').map(toKey), language], target);
+    const file = files.find((candidate) => candidate.key === kind);
+    file?.document.setIn([...place.split('/').map(toKey), language], target);
   }
   text.front.set('state', 'checked');
   text.front.set('reviewedBy', signed.reviewedBy);
   text.front.set('reviewedOn', signed.reviewedOn);
   const front = text.front.toString({ lineWidth: 0 }).trimEnd();
   writeFileSync(text.path, `---\n${front}\n---\n\n${text.blocks.join('\n\n')}\n`);
-  if (facts) writeFileSync(facts.path, facts.toString({ lineWidth: 0 }));
+  for (const { path, document } of files) writeFileSync(path, document.toString({ lineWidth: 0 }));
 }
 
 const mark = (words: string): string =>
@@ -129,11 +129,15 @@ function readText(root: string, folder: string, language: string) {
   return { path, front: parseDocument(frontMatter), blocks: markdown.split(/\n{2,}/) };
 }
 
-function factsDocument(root: string, folder: string) {
-  const path = FACT_FILES.map((name) => join(root, folder, name)).find((candidate) =>
-    existsSync(candidate),
-  );
-  return path === undefined
-    ? undefined
-    : Object.assign(parseDocument(readFileSync(path, 'utf8')), { path });
+/** The YAML files of a record that hold words: its facts (key `yaml`) and its tours (key `tours/<file>`). */
+function wordFiles(root: string, folder: string) {
+  const facts = FACT_FILES.filter((name) => existsSync(join(root, folder, name)));
+  const tours = join(root, folder, 'tours');
+  const names = existsSync(tours)
+    ? readdirSync(tours).filter((name) => name.endsWith('.yaml'))
+    : [];
+  return [
+    ...facts.map((name) => ({ key: 'yaml', path: join(root, folder, name) })),
+    ...names.sort().map((name) => ({ key: `tours/${name}`, path: join(tours, name) })),
+  ].map((file) => ({ ...file, document: parseDocument(readFileSync(file.path, 'utf8')) }));
 }

@@ -44,6 +44,10 @@ export async function viewerConfigOf(
       normal,
       view,
     })),
+    tours: object.tours.map(({ id, steps }) => ({
+      id,
+      steps: steps.map(({ annotation, view }) => ({ annotation, view })),
+    })),
     says: words(language).viewer.says,
     linked,
   };

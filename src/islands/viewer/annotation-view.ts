@@ -1,8 +1,8 @@
 import type { CameraView } from './projection.ts';
-import type { ViewerAnnotation } from './viewer-config.ts';
+import type { AnnotationPlace } from './viewer-config.ts';
 
 /** The camera of an annotation: its own, or one straight before its surface at half the first view's distance. */
-export function annotationView(annotation: ViewerAnnotation, first: CameraView): CameraView | null {
+export function annotationView(annotation: AnnotationPlace, first: CameraView): CameraView | null {
   const { at, normal, view } = annotation;
   if (view !== undefined) {
     const target = view.target ?? at;

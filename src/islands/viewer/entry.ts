@@ -8,6 +8,8 @@ import { bytesToFetch, sizeInWords } from './download.ts';
 import { testLevel } from './test-flag.ts';
 import type { ViewerConfig } from './viewer-config.ts';
 
+const holdsView = () => location.hash.startsWith('#view=');
+
 class SalaViewer extends HTMLElement {
   /** A page holds one WebGL context: browsers allow few, and a phone has memory for one. */
   static #current: SalaViewer | undefined;
@@ -19,11 +21,16 @@ class SalaViewer extends HTMLElement {
     const written = this.querySelector('[data-viewer-config]')?.textContent;
     if (button === null || written === undefined) return;
     const config: ViewerConfig = JSON.parse(written);
-    button.addEventListener('click', () => {
+    const open = () => {
       if (this.dataset['state'] === 'poster') window.__viewer = { ready: this.#open(config) };
-    });
+    };
+    button.addEventListener('click', open);
     button.hidden = false;
-    if (config.linked && location.hash.startsWith('#view=')) this.#show(config.says.linkedView);
+    if (config.linked) {
+      if (holdsView()) this.#show(config.says.linkedView);
+      // A link of the page to a view, such as a step of a tour, asks for 3D as the button does.
+      addEventListener('hashchange', () => holdsView() && open());
+    }
     void this.#stateCost(config);
   }
 

@@ -9,6 +9,12 @@ export interface LightDirection {
 /** Where it shines from in the posters: the upper left. */
 export const CHIEF_LAMP: LightDirection = { azimuth: -48, elevation: 48 };
 
+/** A step of a tour: the tour's id, and the step's number from 1. */
+export interface TourPlace {
+  readonly id: string;
+  readonly step: number;
+}
+
 /** How the surface is drawn. */
 export const MODES = ['textured', 'clay', 'xray', 'wireframe', 'normals'] as const;
 export type Mode = (typeof MODES)[number];
@@ -21,16 +27,26 @@ export type Mode = (typeof MODES)[number];
 export interface StudySettings {
   /** Id of the tool whose drawer is open. */
   readonly tool: string | null;
+  /** The step of the tour that is walked. */
+  readonly tour: TourPlace | null;
   readonly mode: Mode;
   /** Null: the lamps of the vitrine. */
   readonly light: LightDirection | null;
 }
 
-export const AT_REST: StudySettings = { tool: null, mode: 'textured', light: null };
+export const AT_REST: StudySettings = { tool: null, tour: null, mode: 'textured', light: null };
 
 /** The letters o, d, t and a are taken (state.ts). */
 const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[Name]> } = {
   tool: textField('p'),
+  tour: {
+    key: 'r',
+    write: (place) => (place === null ? '' : `${place.id}.${String(place.step)}`),
+    read(text) {
+      const [, id, step] = /^([a-z0-9-]+)\.(\d{1,3})$/.exec(text) ?? [];
+      return id === undefined ? undefined : { id, step: Number(step) };
+    },
+  },
   mode: wordField('v', MODES),
   light: {
     key: 'l',

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 import type { Bounds, CameraView, Point } from './projection.ts';
+import type { ViewerTour } from './tour-steps.ts';
 
 /** Words in the language of the page, or, where it has none, in another one that is named. */
 export interface Passage {
@@ -7,11 +8,8 @@ export interface Passage {
   readonly lang: string;
 }
 
-/** A numbered place on the object; its number is its place in the list. */
-export interface ViewerAnnotation {
-  readonly id: string;
-  readonly label: Passage;
-  readonly note?: Passage | undefined;
+/** Where an annotation is on the model, and how it is looked at. */
+export interface AnnotationPlace {
   /** Metres in model space. Without it the annotation is in the list only. */
   readonly at?: Point | undefined;
   /** Outward direction of the surface there. */
@@ -19,6 +17,13 @@ export interface ViewerAnnotation {
   /** Camera when it is chosen; looks at `at` unless it says otherwise. */
   readonly view?:
     (Omit<CameraView, 'target'> & { readonly target?: Point | undefined }) | undefined;
+}
+
+/** A numbered place on the object; its number is its place in the list. */
+export interface ViewerAnnotation extends AnnotationPlace {
+  readonly id: string;
+  readonly label: Passage;
+  readonly note?: Passage | undefined;
 }
 
 /** One level of detail of the model. */
@@ -41,6 +46,7 @@ export interface ViewerConfig {
   readonly view: CameraView & { readonly fov: number };
   readonly lods: readonly ViewerLod[];
   readonly annotations: readonly ViewerAnnotation[];
+  readonly tours: readonly ViewerTour[];
   /** What the script says; the other words stand in the HTML. */
   readonly says: Words['viewer']['says'];
   /** Whether this viewer is the one that the page's address (`#view=…`) speaks of. */

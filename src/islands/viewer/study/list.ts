@@ -6,6 +6,7 @@ import type { StudyTool } from '../interface.ts';
  * (`viewer.study.<id>`) and of what it remembers (study-settings.ts).
  */
 const STUDY_TOOLS = {
+  tour: async () => (await import('./tour.ts')).tour,
   light: async () => (await import('./light.ts')).light,
   mode: async () => (await import('./mode.ts')).mode,
 } satisfies Record<string, () => Promise<StudyTool>>;
