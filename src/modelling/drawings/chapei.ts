@@ -112,10 +112,10 @@ function head(sheet: Sheet): void {
   for (const step of times(21)) {
     const t = step / 20;
     const [x, behind] = [
-      108 + 34 * Math.sin((t * Math.PI) / 2.15),
+      109 + 33 * Math.sin((t * Math.PI) / 2.15),
       34 * (1 - Math.cos((t * Math.PI) / 2.15)),
     ];
-    const half = 2.1 - 1.2 * t;
+    const half = 1.75 - 0.85 * t;
     front.push(at(x, half, behind));
     back.push(at(x - 1.4 * t, -half, behind + (4 - 3.2 * t)));
   }

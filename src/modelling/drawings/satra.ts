@@ -1,4 +1,4 @@
-import { times, tube, type Line, type Point } from './geometry.ts';
+import { curve, times, tube, type Line, type Point } from './geometry.ts';
 import { level } from './prism.ts';
 import { TONE, type Sheet } from './sheet.ts';
 import { View, type Place } from './space.ts';
@@ -70,20 +70,17 @@ function binding(sheet: Sheet, view: View, x: number, y: number, top: number): v
   sheet.hair(turns, 4.6);
   sheet.hair(turns, 3, TONE.light);
   if (x < 0) return;
-  const knot: Line[] = [
-    view.line([
-      [x, y + 2, top],
-      [x + 2.6, y + 0.4, top],
-      [x + 5, y + 1.6, top],
-      [x + 7.4, y + 0.6, top],
-    ]),
-    view.line([
-      [x, y + 2.4, top],
-      [x + 2.4, y + 3.4, top],
-      [x + 4.6, y + 2.8, top],
-      [x + 8.6, y + 3.6, top],
-    ]),
-  ];
+  const loop = (side: number): Line =>
+    curve(
+      view.line([
+        [x + 0.6, y + 2.2, top],
+        [x + 3, y + 2.2 + side * 1.4, top],
+        [x + 5.2, y + 2.2 + side * 1.1, top],
+        [x + 7.6, y + 2.2 + side * 0.5, top],
+        [x + 9, y + 2.2 + side * 1.3, top],
+      ]),
+    );
+  const knot = [loop(-1), loop(1)];
   sheet.hair(knot, 4.4);
   sheet.hair(knot, 2.8, TONE.light);
 }
