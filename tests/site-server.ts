@@ -8,12 +8,16 @@ import { createInterface } from 'node:readline';
 /**
  * Serves the built site with its collector on a free port while `use` runs, with a visit store of its own.
  *
+ * @param site folder of the site; otherwise the one that the environment names
  * @throws Error when the server does not start
  */
-export async function withSite(use: (origin: string) => Promise<void>): Promise<void> {
+export async function withSite(
+  use: (origin: string) => Promise<void>,
+  site = process.env['SALA_OUT'],
+): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'sala-visits-'));
   const server = spawn(process.execPath, ['src/cli/serve.ts'], {
-    env: { ...process.env, PORT: '0', SALA_DATA: data },
+    env: { ...process.env, PORT: '0', SALA_DATA: data, SALA_OUT: site },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliSize, withImports } from './code-size.ts';
 
 /**
  * Bytes (brotli) of the visit hook as the built home page loads it: its script and all that this imports.
@@ -12,15 +12,5 @@ export function hookSize(site: string): number | undefined {
   const home = readFileSync(join(site, 'index.html'), 'utf8');
   const first = /src="[^"]*\/(_astro\/VisitHook[^"]+\.js)"/.exec(home)?.[1];
   if (first === undefined) return undefined;
-  const files = new Set([join(site, first)]);
-  let bytes = 0;
-  for (const file of files) {
-    const code = readFileSync(file);
-    bytes += brotliCompressSync(code).length;
-    for (const [, name = ''] of String(code).matchAll(/(?:import|from)\s*["'](\.\/[^"']+)["']/g)) {
-      const imported = join(dirname(file), name);
-      if (existsSync(imported)) files.add(imported);
-    }
-  }
-  return bytes;
+  return withImports([join(site, first)]).reduce((sum, file) => sum + brotliSize(file), 0);
 }
