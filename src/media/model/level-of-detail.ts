@@ -2,13 +2,14 @@ import { type Document, type NodeIO } from '@gltf-transform/core';
 import {
   cloneDocument,
   dedup,
+  join,
   meshopt,
   prune,
   simplify,
   textureCompress,
   weld,
 } from '@gltf-transform/functions';
-import { MeshoptEncoder, MeshoptSimplifier } from 'meshoptimizer';
+import { MeshoptEncoder, MeshoptSimplifier, type SimplifierFlags } from 'meshoptimizer';
 import sharp from 'sharp';
 import { ModelRefused } from './refusal.ts';
 import { countTriangles } from './read-model.ts';
@@ -22,44 +23,51 @@ export interface LevelOfDetail {
   shape: Document;
 }
 
-/** Errors the simplifier may make, as a fraction of a part's size, from unseen to plain. */
-const ERRORS = [0.0005, 0.002, 0.006, 0.02, 0.06, 0.2] as const;
+/**
+ * What the simplifier may do, from unseen to plain: its error as a fraction of a part's size, and whether it may cross
+ * the seams of the texture, without which some scans stay far too large. Parts smaller than the error (specks that
+ * float beside a scan) go.
+ */
+const STEPS: readonly { error: number; flags: SimplifierFlags[] }[] = [
+  { error: 0.0005, flags: ['Prune', 'LockBorder'] },
+  { error: 0.002, flags: ['Prune', 'LockBorder'] },
+  { error: 0.006, flags: ['Prune', 'LockBorder'] },
+  { error: 0.006, flags: ['Prune', 'Permissive'] },
+  { error: 0.02, flags: ['Prune', 'Permissive'] },
+  { error: 0.06, flags: ['Prune', 'Permissive'] },
+  { error: 0.2, flags: ['Prune', 'Permissive'] },
+];
 
-/** WebP qualities, from best to still acceptable. */
-const QUALITIES = [88, 80, 70, 58] as const;
+/** What is tried until the budget is met: parts of the tier's triangles, and WebP qualities for each. */
+const ATTEMPTS = [
+  { share: 1, qualities: [88, 80, 70, 58] },
+  { share: 0.75, qualities: [70, 58] },
+  { share: 0.55, qualities: [70, 58] },
+  { share: 0.4, qualities: [58] },
+] as const;
 
 /**
  * Make one level of detail of a placed model: fewer triangles, smaller textures, meshopt and WebP.
  *
- * @throws ModelRefused when it stays over the tier's budget at the lowest acceptable quality
+ * @throws ModelRefused when it stays over the tier's budget with the fewest triangles and at the lowest quality
  */
 export async function makeLevel(io: NodeIO, source: Document, tier: Tier): Promise<LevelOfDetail> {
   const shape = cloneDocument(source);
   if (tier.colourOnly) keepColourOnly(shape);
-  await shape.transform(weld(), dedup(), prune({ keepExtras: true, keepAttributes: false }));
-  await reduce(shape, tier.triangles);
+  await shape.transform(
+    dedup(),
+    join({ keepNamed: true }),
+    weld(),
+    prune({ keepExtras: true, keepAttributes: false }),
+  );
   let smallest = Number.POSITIVE_INFINITY;
-  for (const quality of QUALITIES) {
-    const packed = cloneDocument(shape);
-    await packed.transform(
-      textureCompress({
-        encoder: sharp,
-        targetFormat: 'webp',
-        resize: [tier.textureSize, tier.textureSize],
-        quality,
-        effort: 90,
-      }),
-      meshopt({
-        encoder: MeshoptEncoder,
-        level: 'medium',
-        quantizePosition: 14,
-        quantizeNormal: 10,
-        quantizeTexcoord: 13,
-      }),
-    );
-    const bytes = await io.writeBinary(packed);
-    smallest = Math.min(smallest, bytes.byteLength);
-    if (bytes.byteLength <= tier.budget) {
+  for (const { share, qualities } of ATTEMPTS) {
+    await reduce(shape, tier.triangles * share);
+    for (const quality of qualities) {
+      const packed = await pack(shape, tier, quality);
+      const bytes = await io.writeBinary(packed);
+      smallest = Math.min(smallest, bytes.byteLength);
+      if (bytes.byteLength > tier.budget) continue;
       const sizes = packed
         .getRoot()
         .listTextures()
@@ -70,20 +78,38 @@ export async function makeLevel(io: NodeIO, source: Document, tier: Tier): Promi
   throw overBudget(tier, smallest);
 }
 
+async function pack(shape: Document, tier: Tier, quality: number): Promise<Document> {
+  const packed = cloneDocument(shape);
+  await packed.transform(
+    textureCompress({
+      encoder: sharp,
+      targetFormat: 'webp',
+      resize: [tier.textureSize, tier.textureSize],
+      quality,
+      effort: 90,
+    }),
+    meshopt({
+      encoder: MeshoptEncoder,
+      level: 'medium',
+      quantizePosition: 14,
+      quantizeNormal: 10,
+      quantizeTexcoord: 13,
+    }),
+  );
+  return packed;
+}
+
 /** Simplify until at most `most` triangles are left, allowing more error only where less does not reach. */
 async function reduce(document: Document, most: number): Promise<void> {
   await MeshoptSimplifier.ready;
-  for (const error of ERRORS) {
+  for (const { error, flags } of STEPS) {
     const triangles = countTriangles(document);
     if (triangles <= most) return;
-    await document.transform(
-      simplify({
-        simplifier: MeshoptSimplifier,
-        ratio: most / triangles,
-        error,
-        lockBorder: error < 0.02,
-      }),
-    );
+    const simplifier: Pick<typeof MeshoptSimplifier, 'simplify'> = {
+      simplify: (indices, positions, stride, target, limit) =>
+        MeshoptSimplifier.simplify(indices, positions, stride, target, limit, flags),
+    };
+    await document.transform(simplify({ simplifier, ratio: most / triangles, error }));
   }
 }
 

@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
-import { Logger, NodeIO, type Document } from '@gltf-transform/core';
+import { basename, resolve } from 'node:path';
+import { Logger, NodeIO, type Document, type JSONDocument } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
-import { getBounds, getSceneVertexCount, VertexCountMethod } from '@gltf-transform/functions';
+import { convertPrimitiveToTriangles, getBounds, uninstance } from '@gltf-transform/functions';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
+import { bareTextures, measureTextures } from './bare-textures.ts';
 import { checkGltf } from './check.ts';
+import { countAhead } from './count-ahead.ts';
+import { dracoDecoder } from './decoders.ts';
+import { Neighbours } from './neighbours.ts';
 import { ModelRefused } from './refusal.ts';
 import { sniff } from './sniff.ts';
+import { standStill } from './stand-still.ts';
 
-const MOST_TRIANGLES = 20_000_000;
+/** glTF's number for plain triangles; below it are points and lines, above it strips and fans. */
+const TRIANGLES = 4;
+/** How a file was packed; ours are packed in our own way. */
+const PACKED = ['KHR_draco_mesh_compression', 'EXT_meshopt_compression', 'KHR_meshopt_compression'];
 
-/** A model as it was handed in. */
+/** A model as it was handed in, without what is not for showing. */
 export interface SourceModel {
   name: string;
   bytes: Uint8Array;
@@ -18,14 +26,18 @@ export interface SourceModel {
   triangles: number;
   /** Longest side of its largest texture, pixels; 0 without textures. */
   textureSize: number;
+  /** Whether it had an animation or a skeleton, which has been taken out. */
+  moved: boolean;
 }
 
-/** A reader and writer that knows every extension and meshopt. */
+/** A reader and writer that knows every extension, meshopt and Draco. */
 export async function modelIo(): Promise<NodeIO> {
   await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready]);
-  return new NodeIO()
-    .registerExtensions(ALL_EXTENSIONS)
-    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder });
+  return new NodeIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({
+    'meshopt.decoder': MeshoptDecoder,
+    'meshopt.encoder': MeshoptEncoder,
+    'draco3d.decoder': await dracoDecoder(),
+  });
 }
 
 /**
@@ -45,48 +57,80 @@ export async function readModel(path: string): Promise<SourceModel> {
     );
   });
   const format = sniff(name, bytes);
-  await checkGltf(name, bytes, (uri) => readBeside(path, uri));
+  const json = jsonOf(format, bytes);
+  const counted = countAhead(name, json);
+  const neighbours = new Neighbours(resolve(path), name);
+  await checkGltf(name, bytes, json, neighbours);
+  if (counted === 0) throw withoutTriangles(name);
   const io = await modelIo();
-  const document = await (format === 'glb' ? io.readBinary(bytes) : io.read(path)).catch(
-    (cause: unknown) => {
-      throw unreadable(name, cause);
-    },
-  );
+  const file: JSONDocument =
+    format === 'glb'
+      ? await io.binaryToJSON(bytes)
+      : { json: JSON.parse(new TextDecoder().decode(bytes)), resources: {} };
+  Object.assign(file.resources, neighbours.files);
+  checkExtensions(name, file.json.extensionsRequired ?? []);
+  const document = await io.readJSON(file).catch((cause: unknown) => {
+    throw unreadable(name, cause);
+  });
   document.setLogger(new Logger(Logger.Verbosity.ERROR));
+  const textureSize = measureTextures(name, document);
+  await bareTextures(name, document);
+  await document.transform(uninstance());
+  onlyTriangles(document);
+  const moved = standStill(document);
   const triangles = countTriangles(document);
   if (triangles === 0) throw withoutTriangles(name);
-  if (triangles > MOST_TRIANGLES) throw tooMany(name, triangles);
   checkBounds(name, document);
-  const sizes = document
-    .getRoot()
-    .listTextures()
-    .map((texture) => Math.max(...(texture.getSize() ?? [0])));
-  return { name, bytes, document, triangles, textureSize: Math.max(0, ...sizes) };
+  return { name, bytes, document, triangles, textureSize, moved };
+}
+
+/** The JSON in a file as it came; undefined where there is none, which the validator will say better. */
+export function jsonOf(format: 'glb' | 'gltf', bytes: Uint8Array): unknown {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const [start, length] =
+      format === 'glb' ? [20, view.getUint32(12, true)] : [0, bytes.byteLength];
+    return JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + length)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Triangles that the default scene draws. */
 export function countTriangles(document: Document): number {
   const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
-  if (scene === undefined) return 0;
-  const drawn = new Set<number>();
-  scene.traverse((node) => {
-    for (const primitive of node.getMesh()?.listPrimitives() ?? []) drawn.add(primitive.getMode());
+  let triangles = 0;
+  scene?.traverse((node) => {
+    for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
+      const corners = primitive.getIndices() ?? primitive.getAttribute('POSITION');
+      triangles += Math.floor((corners?.getCount() ?? 0) / 3);
+    }
   });
-  // Points (0) and lines (1 to 3) are no surface.
-  if (![...drawn].some((mode) => mode >= 4)) return 0;
-  return Math.floor(getSceneVertexCount(scene, VertexCountMethod.RENDER) / 3);
+  return triangles;
 }
 
-async function readBeside(path: string, uri: string): Promise<Uint8Array> {
-  const folder = dirname(resolve(path));
-  const target = resolve(folder, decodeURIComponent(uri));
-  if (relative(folder, target).startsWith('..')) {
-    throw new ModelRefused({
-      vi: `Mô hình trỏ tới tệp nằm ngoài thư mục của nó: ${uri}. Hãy xuất lại thành một tệp .glb duy nhất.`,
-      en: `The model points to a file outside its folder: ${uri}. Export it again as one single .glb.`,
-    });
+/** Leaves plain triangles only: points and lines are no surface, strips and fans are written out, nothing is packed. */
+function onlyTriangles(document: Document): void {
+  const root = document.getRoot();
+  for (const mesh of root.listMeshes()) {
+    for (const primitive of mesh.listPrimitives()) {
+      if (primitive.getMode() < TRIANGLES) primitive.dispose();
+      else if (primitive.getMode() > TRIANGLES) convertPrimitiveToTriangles(primitive);
+    }
   }
-  return readFile(target);
+  for (const extension of root.listExtensionsUsed()) {
+    if (PACKED.includes(extension.extensionName)) extension.dispose();
+  }
+}
+
+function checkExtensions(name: string, required: readonly string[]): void {
+  const known = new Set(ALL_EXTENSIONS.map(({ EXTENSION_NAME }) => EXTENSION_NAME));
+  const unknown = required.filter((extension) => !known.has(extension));
+  if (unknown.length === 0) return;
+  throw new ModelRefused({
+    vi: `Mô hình ${name} cần phần mở rộng ${unknown.join(', ')} mà chúng tôi chưa đọc được. Hãy xuất lại .glb không dùng phần mở rộng này.`,
+    en: `The model ${name} needs the extension ${unknown.join(', ')}, which we do not read yet. Export .glb again without it.`,
+  });
 }
 
 function checkBounds(name: string, document: Document): void {
@@ -112,11 +156,5 @@ const unreadable = (name: string, cause: unknown) =>
 const withoutTriangles = (name: string) =>
   new ModelRefused({
     vi: `Tệp ${name} không có bề mặt tam giác nào để xem (chỉ có điểm, đường hoặc trống). Hãy tạo lưới (mesh) trong phần mềm quét rồi xuất lại .glb.`,
-    en: `The file ${name} has no triangles to look at (only points, lines, or nothing). Build a mesh in the scanning program and export .glb again.`,
-  });
-
-const tooMany = (name: string, triangles: number) =>
-  new ModelRefused({
-    vi: `Mô hình ${name} có ${triangles} tam giác, nhiều hơn ${MOST_TRIANGLES}. Hãy giảm lưới (decimate) trong phần mềm quét rồi thử lại.`,
-    en: `The model ${name} has ${triangles} triangles, more than ${MOST_TRIANGLES}. Decimate it in the scanning program and try again.`,
+    en: `The file ${name} has no triangles to look at (only points, lines, or nothing). Build a mesh in the scanning program and .glb again.`,
   });
