@@ -58,6 +58,8 @@ export const modelManifest = z.object({
   source: z.object({
     sha256,
     file: z.string(),
+    /** Triangles of the file as it was handed in. */
+    triangles: z.number().int().positive().optional(),
     /** The script that made the source, for models of our own. */
     script: z.string().optional(),
     settings: z.record(z.string(), z.unknown()).optional(),
@@ -86,6 +88,17 @@ export const modelManifest = z.object({
   /** One picture per annotation that has a place, from its own camera. */
   stills: z.array(still.extend({ annotation: z.string() })).default([]),
   turntable: turntable.optional(),
+  /** Ink drawings without perspective, each with its scale bar. */
+  drawings: z
+    .array(
+      still.extend({
+        kind: z.enum(['front', 'side', 'section']),
+        bytes: z.number().int().positive(),
+        type: z.literal('image/webp'),
+        metresPerPixel: z.number().positive(),
+      }),
+    )
+    .optional(),
   /** What the pictures were made from, so that they are not made twice. */
   pictures: z
     .object({

@@ -20,6 +20,10 @@ const flatStudio: OpenStudio = () => ({
     sharp({ create: { width, height, channels: 3, background: '#4a443b' } })
       .png()
       .toBuffer(),
+  draw: ({ width, height }) =>
+    sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+      .png()
+      .toBuffer(),
   hidden: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 });
@@ -75,6 +79,7 @@ describe('making the files of a model', () => {
       ...manifest.lods.map((l) => l.file),
       ...manifest.posters.map((p) => p.file),
       ...(manifest.turntable?.frames ?? []).map((frame) => frame.file),
+      ...(manifest.drawings ?? []).map((drawing) => drawing.file),
     ];
     expect((await readdir(join(work, 'box', 'model'))).sort()).toEqual(names.sort());
   });

@@ -128,6 +128,7 @@ async function makeShape(
   const source = {
     sha256: sha256(model.bytes),
     file: basename(order.source),
+    triangles: model.triangles,
     ...(sheet ? { script: sheet.script } : {}),
     settings: await settingsOf(order),
   };

@@ -2,14 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { vec3 } from '@gltf-transform/core';
 import type { Anchor, ModelManifest } from '../../schema/model.ts';
+import { makeDrawings } from './drawings.ts';
 import { makePosters, makeStill, sha256, type MadeFile } from './pictures.ts';
 import { modelIo } from './read-model.ts';
-import { STUDIO_RECIPE, type FullView, type OpenStudio } from './studio/shot.ts';
+import {
+  STUDIO_RECIPE,
+  type FullView,
+  type OpenStudio,
+  type Shot,
+  type Studio,
+} from './studio/shot.ts';
 import { makeTurntable, turntableViews } from './turntable.ts';
 import { worldTriangles } from './world-triangles.ts';
 
 /** Raise when the same model and views must give other pictures. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 const POSTER = { side: 1200, exposures: 32 };
 const STILL = { side: 640, exposures: 20 };
@@ -34,6 +41,7 @@ export interface PictureOrder {
 /** The part of the manifest that is about pictures. */
 export interface Pictures extends Pick<ModelManifest, 'posters' | 'stills'> {
   turntable: NonNullable<ModelManifest['turntable']>;
+  drawings: NonNullable<ModelManifest['drawings']>;
   pictures: NonNullable<ModelManifest['pictures']>;
 }
 
@@ -47,7 +55,7 @@ export async function pictureSettings(order: PictureOrder): Promise<Pictures['pi
   );
   return {
     recipe: RECIPE * 1000 + STUDIO_RECIPE,
-    model: sha256(photographed(order)),
+    model: sha256(photographed(order.levels)),
     views: sha256(Buffer.from(JSON.stringify([order.view, order.anchors]))),
     given: {
       ...order.before?.manifest.pictures?.given,
@@ -57,60 +65,70 @@ export async function pictureSettings(order: PictureOrder): Promise<Pictures['pi
 }
 
 /**
- * All pictures of a model: poster, one per annotation, turntable. Taken in the studio where none is handed in.
+ * All pictures of a model: poster, one per annotation, turntable, drawings. Taken in the studio where none is handed in.
  *
  * @throws ModelRefused without a Chromium, and for handed-in pictures that are too small
  */
 export async function makePictures(
   order: PictureOrder,
 ): Promise<{ pictures: Pictures; files: MadeFile[] }> {
-  const { bounds, view, anchors } = order;
-  const stage = { bounds, view };
+  const { bounds, view, anchors, given, levels } = order;
   const pictures = await pictureSettings(order);
-  const kept = await keptPictures(order, pictures.given);
-  const files: MadeFile[] = [...kept.files];
-  const [posters, stills] = [[...kept.posters], [...kept.stills]];
-  const studio = order.openStudio(photographed(order), stage);
-  const finest = order.openStudio(
-    order.levels[order.levels.length - 1] ?? photographed(order),
-    stage,
-  );
+  const { posters, stills, files } = await keptPictures(order, pictures.given);
+  const isKept = (name: string) => name in pictures.given && given[name] === undefined;
+  const open: Studio[] = [];
+  const studioOf = (glb: Uint8Array, from: FullView) => {
+    const studio = order.openStudio(glb, { bounds, view: from });
+    open.push(studio);
+    return studio;
+  };
+  const [small, finest] = [photographed(levels), levels[levels.length - 1] ?? new Uint8Array()];
   try {
-    for (const name of ['poster', 'hero'] as const) {
-      const path = order.given[name];
-      if (name in pictures.given && path === undefined) continue; // kept
-      if (name === 'hero' && path === undefined) continue;
-      const { side, exposures } = POSTER;
+    for (const name of ['poster', 'hero'].filter((each) => !isKept(each))) {
+      const path = given[name];
+      if (name === 'hero' && path === undefined) continue; // wide pictures are only ever handed in
       const picture = path
         ? await readFile(path)
-        : await finest.photograph({ view, width: side, height: side, exposures });
+        : await studioOf(finest, view).photograph(squareShot(view, POSTER));
       const made = await makePosters(picture, path ?? name, name);
       posters.push(...made.posters);
       files.push(...made.files);
     }
-    for (const [id, anchor] of Object.entries(anchors)) {
-      const path = order.given[id];
-      if (id in pictures.given && path === undefined) continue; // kept
-      const { side, exposures } = STILL;
-      const shot = { view: anchorView(anchor, view), width: side, height: side, exposures };
-      const picture = path ? await readFile(path) : await studio.photograph(shot);
+
+    const studio = studioOf(small, view);
+    for (const [id, anchor] of Object.entries(anchors).filter(([each]) => !isKept(each))) {
+      const path = given[id];
+      const picture = path
+        ? await readFile(path)
+        : await studio.photograph(squareShot(anchorView(anchor, view), STILL));
       const { still, made } = await makeStill(picture, id);
       stills.push(still);
       files.push(made);
     }
+
+    const drawn = await makeDrawings(studioOf(finest, view), bounds);
+    const views = turntableViews(view, bounds, await cornersOf(levels));
     const points = Object.fromEntries(Object.entries(anchors).map(([id, { at }]) => [id, at]));
-    const views = turntableViews(view, bounds, await cornersOf(order));
-    const { turntable, files: frames } = await makeTurntable(studio, views, points, order.progress);
-    files.push(...frames);
-    return { pictures: { posters, stills, turntable, pictures }, files };
+    const round = studioOf(small, views[0] ?? view);
+    const { turntable, files: frames } = await makeTurntable(round, views, points, order.progress);
+    return {
+      pictures: { posters, stills, turntable, drawings: drawn.drawings, pictures },
+      files: [...files, ...drawn.files, ...frames],
+    };
   } finally {
-    await studio.close();
-    await finest.close();
+    for (const studio of open) await studio.close();
   }
 }
 
+const squareShot = (view: FullView, { side, exposures }: typeof POSTER): Shot => ({
+  view,
+  width: side,
+  height: side,
+  exposures,
+});
+
 /** The level for small pictures: what they show of the finer ones is less than a pixel. */
-const photographed = ({ levels }: PictureOrder): Uint8Array =>
+const photographed = (levels: PictureOrder['levels']): Uint8Array =>
   levels[Math.min(1, levels.length - 1)] ?? new Uint8Array();
 
 /** The camera of an annotation: its own, or one straight before its surface at half the poster's distance. */
@@ -126,7 +144,7 @@ function anchorView({ at, normal, view }: Anchor, poster: FullView): FullView {
   return { ...poster, ...facing, distance: poster.distance / 2, target: at };
 }
 
-async function cornersOf({ levels }: PictureOrder): Promise<vec3[]> {
+async function cornersOf(levels: PictureOrder['levels']): Promise<vec3[]> {
   const coarse = levels[0] ?? new Uint8Array();
   return worldTriangles(await (await modelIo()).readBinary(coarse)).flat();
 }

@@ -6,7 +6,7 @@ import { ModelRefused } from './refusal.ts';
 import type { FullView, Points, Studio } from './studio/shot.ts';
 
 const FRAMES = 24;
-const SIDE = 480;
+const SIDE = 640;
 const EXPOSURES = 10;
 
 /** All frames together, bytes: what a phone without 3D fetches instead of a model. */

@@ -8,6 +8,7 @@ import { keptFile } from '../../published-files.ts';
 import { openChromium } from './chromium.ts';
 import {
   STUDIO_RECIPE,
+  type DrawingShot,
   type FullView,
   type Points,
   type Shot,
@@ -19,6 +20,10 @@ const idList = z.array(z.string());
 
 /** Nobody answers here: every request of the page is answered from memory. */
 const HOST = 'http://studio.invalid/';
+/** The museum's own, so that a scale bar looks the same on every machine. */
+const FONT = fileURLToPath(
+  import.meta.resolve('@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-500-normal.woff2'),
+);
 const HTML =
   '<!doctype html><meta charset="utf-8"><title>Studio</title><script type="module" src="page.js"></script>';
 
@@ -29,13 +34,18 @@ const HTML =
 export class ChromiumStudio implements Studio {
   readonly #glb: Uint8Array;
   readonly #stage: Stage;
+  readonly #keeps: boolean;
   readonly #hash: string;
   #browser: Browser | undefined;
   #page: Promise<Page> | undefined;
 
-  /** @param glb the placed model; meshopt and WebP are understood */
-  constructor(glb: Uint8Array, stage: Stage) {
+  /**
+   * @param glb the placed model; meshopt and WebP are understood
+   * @param options.keeps whether what was photographed before is taken from the cache
+   */
+  constructor(glb: Uint8Array, stage: Stage, { keeps = true } = {}) {
     this.#glb = glb;
+    this.#keeps = keeps;
     this.#stage = stage;
     this.#hash = createHash('sha256')
       .update(glb)
@@ -48,10 +58,19 @@ export class ChromiumStudio implements Studio {
    * @throws ModelRefused without a Chromium
    */
   photograph(shot: Shot): Promise<Buffer> {
-    return this.#kept('png', shot, async (page) => {
-      const address = await page.evaluate((given) => window.studio.photograph(given), shot);
-      return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
-    });
+    return this.#kept('png', shot, async (page) =>
+      bytesOf(await page.evaluate((given) => window.studio.photograph(given), shot)),
+    );
+  }
+
+  /**
+   * @returns PNG
+   * @throws ModelRefused without a Chromium
+   */
+  draw(shot: DrawingShot): Promise<Buffer> {
+    return this.#kept('png', shot, async (page) =>
+      bytesOf(await page.evaluate((given) => window.studio.draw(given), shot)),
+    );
   }
 
   /** Ids of those points that the model itself hides from this view. */
@@ -78,12 +97,11 @@ export class ChromiumStudio implements Studio {
   ): Promise<Buffer> {
     const hash = createHash('sha256').update(this.#hash).update(JSON.stringify(order));
     const name = `studio-${hash.digest('hex').slice(0, 24)}.${extension}`;
-    return readFile(
-      await keptFile(name, async () => {
-        this.#page ??= this.#open();
-        return make(await this.#page);
-      }),
-    );
+    const photograph = async () => {
+      this.#page ??= this.#open();
+      return make(await this.#page);
+    };
+    return this.#keeps ? readFile(await keptFile(name, photograph)) : photograph();
   }
 
   async #open(): Promise<Page> {
@@ -93,6 +111,7 @@ export class ChromiumStudio implements Studio {
     const files: Record<string, { contentType: string; body: string | Buffer }> = {
       '': { contentType: 'text/html', body: HTML },
       'page.js': { contentType: 'text/javascript', body: script },
+      'font.woff2': { contentType: 'font/woff2', body: await readFile(FONT) },
       'model.glb': { contentType: 'model/gltf-binary', body: Buffer.from(this.#glb) },
     };
     await page.route('**/*', (route) => {
@@ -106,6 +125,9 @@ export class ChromiumStudio implements Studio {
     return page;
   }
 }
+
+/** The bytes of a data address. */
+const bytesOf = (address: string) => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 
 async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({

@@ -53,19 +53,19 @@ export interface Film {
 
 /** Takes a picture as many exposures laid over each other: soft shadows, dark hollows and smooth edges in one. */
 export class Exposure {
-  readonly #renderer = new WebGLRenderer({ antialias: false, preserveDrawingBuffer: true });
+  readonly renderer = new WebGLRenderer({ antialias: false, preserveDrawingBuffer: true });
   readonly #quad = new FullScreenQuad();
 
   constructor() {
-    this.#renderer.outputColorSpace = SRGBColorSpace;
-    this.#renderer.shadowMap.enabled = true;
-    this.#renderer.shadowMap.type = BasicShadowMap; // the exposures make them soft
+    this.renderer.outputColorSpace = SRGBColorSpace;
+    this.renderer.shadowMap.enabled = true;
+    this.renderer.shadowMap.type = BasicShadowMap; // the exposures make them soft
   }
 
   /** @returns PNG as a data address */
   take(vitrine: Vitrine, camera: PerspectiveCamera, azimuth: number, film: Film): string {
     const { width, height, exposures } = film;
-    const renderer = this.#renderer;
+    const { renderer } = this;
     vitrine.furnish(renderer);
     renderer.setSize(width, height, false);
     const next = new WebGLRenderTarget(width, height, { type: HalfFloatType });
@@ -104,7 +104,7 @@ export class Exposure {
       if (uniform) uniform.value = value;
     }
     this.#quad.material = material;
-    this.#renderer.setRenderTarget(target);
-    this.#quad.render(this.#renderer);
+    this.renderer.setRenderTarget(target);
+    this.#quad.render(this.renderer);
   }
 }

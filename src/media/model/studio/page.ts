@@ -1,11 +1,12 @@
 /**
  * The studio: a page for headless Chromium that photographs a model in the vitrine's light. It is opened by
- * photograph.ts and never part of the site.
+ * chromium-studio.ts and never part of the site.
  */
 import { Box3, Mesh, PerspectiveCamera, Raycaster, Vector3, type Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { Exposure } from './exposure.ts';
+import { drawInk } from './ink.ts';
 import { Vitrine } from './vitrine.ts';
 import type { FullView, Stage, StudioHook } from './shot.ts';
 
@@ -14,6 +15,9 @@ declare global {
     studio: StudioHook;
   }
 }
+
+const font = new FontFace('Sala', 'url(font.woff2)');
+document.fonts.add(font);
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
@@ -55,6 +59,12 @@ window.studio = {
     if (vitrine === undefined) throw new Error('photograph before load');
     aim(view, width / height);
     return exposure.take(vitrine, camera, view.azimuth, { width, height, exposures });
+  },
+
+  async draw(shot) {
+    if (model === undefined) throw new Error('draw before load');
+    await font.load();
+    return drawInk(exposure.renderer, model, shot).toDataURL('image/png');
   },
 
   hidden(view, points) {

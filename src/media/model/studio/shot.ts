@@ -25,10 +25,33 @@ export interface Shot {
   exposures: number;
 }
 
+/** One drawing: ink on paper, seen level and without perspective, with a scale bar under it. */
+export interface DrawingShot {
+  /** Pixels of the object's part of the picture; the bar comes below it. */
+  width: number;
+  height: number;
+  metresPerPixel: number;
+  /** The eye's direction, degrees; 0 is the front. */
+  azimuth: number;
+  /** What is in the middle, metres. */
+  centre: readonly [number, number, number];
+  /** Whether everything before the centre is cut away. */
+  isCut: boolean;
+  bar: ScaleBar;
+}
+
+/** A scale bar: its length on the drawing, and what is written at its end. */
+export interface ScaleBar {
+  pixels: number;
+  label: string;
+}
+
 /** A model under the vitrine's lamps. */
 export interface Studio {
   /** @returns PNG */
   photograph: (shot: Shot) => Promise<Buffer>;
+  /** @returns PNG */
+  draw: (shot: DrawingShot) => Promise<Buffer>;
   /** Ids of those points that the model itself hides from this view. */
   hidden: (view: FullView, points: Points) => Promise<string[]>;
   close: () => Promise<void>;
@@ -41,5 +64,6 @@ export type OpenStudio = (glb: Uint8Array, stage: Stage) => Studio;
 export interface StudioHook {
   load: (address: string, stage: Stage) => Promise<void>;
   photograph: (shot: Shot) => string;
+  draw: (shot: DrawingShot) => Promise<string>;
   hidden: (view: FullView, points: Points) => string[];
 }
