@@ -23,12 +23,15 @@ export interface Subject {
 const SCANS = ['3d/valid/venus.glb', '3d/valid/whale_cranium.glb'];
 const FIXTURES = ['OrientationTest.glb', 'box-webp-embedded.gltf'];
 
+const grey = ({ width, height }: { width: number; height: number }): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: '#6b6661' } })
+    .png()
+    .toBuffer();
+
 /** Takes grey pictures at once: taking real ones is slow, and a poster is painted over before it is measured. */
 const emptyStudio: OpenStudio = () => ({
-  photograph: ({ width, height }) =>
-    sharp({ create: { width, height, channels: 3, background: '#6b6661' } })
-      .png()
-      .toBuffer(),
+  photograph: grey,
+  draw: grey,
   hidden: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 });
