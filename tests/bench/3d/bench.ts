@@ -83,7 +83,8 @@ documentation has it; ours comes with the tap.`);
 for (const profile of profiles) {
   for (const subject of subjects) {
     const { source, plain } = subject;
-    const size = `${String(plain.triangles)} triangles, ${String(plain.textureSize)} px`;
+    const maps = plain.maps.join(', ') || 'none';
+    const size = `${String(plain.triangles)} triangles, ${String(plain.textureSize)} px, maps: ${maps}`;
     console.log(`\n${profile.name} (${profile.says}): ${subject.id}`);
     console.log(`plain GLB from ${source}: ${(plain.bytes.length / 1000).toFixed(0)} KB, ${size}`);
     const isPhone = profile.name === 'phone';

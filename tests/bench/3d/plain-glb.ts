@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Document } from '@gltf-transform/core';
 import { dequantize } from '@gltf-transform/functions';
 import { modelIo, readModel } from '../../../src/media/model/read-model.ts';
 import { place } from '../../../src/media/model/place.ts';
@@ -10,6 +11,8 @@ export interface PlainModel {
   readonly bytes: Uint8Array;
   readonly triangles: number;
   readonly textureSize: number;
+  /** What its pictures hold. Our first look shows the colour only; model-viewer shows them all. */
+  readonly maps: readonly string[];
 }
 
 /**
@@ -24,7 +27,21 @@ export async function plainGlb(file: string, heightCm?: number): Promise<PlainMo
     if (COMPRESSIONS.includes(extension.extensionName)) extension.dispose();
   }
   const io = await modelIo();
-  return { bytes: await io.writeBinary(document), triangles, textureSize };
+  return { bytes: await io.writeBinary(document), triangles, textureSize, maps: mapsOf(document) };
+}
+
+function mapsOf(document: Document): string[] {
+  const maps = document
+    .getRoot()
+    .listMaterials()
+    .map((material) => ({
+      colour: material.getBaseColorTexture(),
+      'metal and roughness': material.getMetallicRoughnessTexture(),
+      normal: material.getNormalTexture(),
+      occlusion: material.getOcclusionTexture(),
+      emission: material.getEmissiveTexture(),
+    }));
+  return [...new Set(maps.flatMap(Object.entries).flatMap(([name, map]) => (map ? [name] : [])))];
 }
 
 /** Bytes of a file, or nothing where there is none. */
