@@ -3,7 +3,7 @@ import type { Licence } from '../schema/licence.ts';
 import type { Museum } from '../schema/museum.ts';
 
 /** The licence of an object's 3D model: its own, or that of the museum's texts. */
-const modelLicence = ({ modelLicence }: MuseumObject, { textLicence }: Museum): Licence =>
+export const modelLicence = ({ modelLicence }: MuseumObject, { textLicence }: Museum): Licence =>
   modelLicence ?? textLicence;
 
 /** The licence of what an object is shown by: its model, or its first picture; undefined for a name plate. */

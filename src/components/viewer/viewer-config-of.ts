@@ -5,6 +5,7 @@ import { modelFile } from '../../media/model-files.ts';
 import type { Localized } from '../../schema/localized.ts';
 import type { ModelManifest } from '../../schema/model.ts';
 import { link } from '../link.ts';
+import { plainModelOf } from '../plain-model.ts';
 
 /**
  * What the viewer's script is told of an object; publishes the files of its model.
@@ -17,7 +18,8 @@ export async function viewerConfigOf(
   language: string,
   linked: boolean,
 ): Promise<ViewerConfig> {
-  const { content, tell, words } = await siteCatalogue();
+  const catalogue = await siteCatalogue();
+  const { content, path, tell, words } = catalogue;
   const passage = (value: Localized): Passage => {
     const told = tell(value, language);
     return { text: told.text, lang: told.language };
@@ -26,6 +28,8 @@ export async function viewerConfigOf(
   return {
     id: object.id,
     lang: language,
+    name: tell(object.name, language).text,
+    page: link(path(language, `objects/${object.id}`)),
     bounds: model.bounds,
     view: { azimuth, elevation, distance, target, fov },
     lods: await Promise.all(
@@ -36,6 +40,7 @@ export async function viewerConfigOf(
         sha256,
       })),
     ),
+    plainModel: link(await plainModelOf(object, model, catalogue)),
     annotations: object.annotations.map(({ id, label, note, at, normal, view }) => ({
       id,
       label: passage(label),

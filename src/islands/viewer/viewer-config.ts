@@ -39,12 +39,17 @@ export interface ViewerLod {
 export interface ViewerConfig {
   /** Id of the object. */
   readonly id: string;
+  /** The object's name in that language, and the address of its page. */
+  readonly name: string;
+  readonly page: string;
   /** Language of the page, for numbers and units. */
   readonly lang: string;
   readonly bounds: Bounds;
   /** The camera of the poster and of the first look; `fov` in degrees spans the whole poster, which is square. */
   readonly view: CameraView & { readonly fov: number };
   readonly lods: readonly ViewerLod[];
+  /** Address of the model as a GLB that other programs read (AR on Android). */
+  readonly plainModel: string;
   readonly annotations: readonly ViewerAnnotation[];
   readonly tours: readonly ViewerTour[];
   /** What the script says; the other words stand in the HTML. */

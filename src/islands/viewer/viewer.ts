@@ -8,6 +8,7 @@ import { stateFromHash, type ViewerState } from './state.ts';
 import { AT_REST } from './study-settings.ts';
 import { testLevel } from './test-flag.ts';
 import { address } from './tools/address.ts';
+import { ar } from './tools/ar.ts';
 import { contextLoss } from './tools/context-loss.ts';
 import { detail } from './tools/detail.ts';
 import { entering } from './tools/entering.ts';
@@ -31,6 +32,7 @@ const TOOLS: readonly ViewerTool[] = [
   fullScreen,
   studyTools,
   detail,
+  ar,
   address,
   contextLoss,
 ];
