@@ -18,7 +18,8 @@ for (const language of languages) {
     const disclosure = page.locator('details', { hasText: own.modelDownload });
     await disclosure.locator('summary').click();
     await expect(disclosure.locator('a[rel=license]')).toHaveAttribute('href', museum.textLicence);
-    await expect(disclosure).toContainText('CC BY 4.0.');
+    // Once as the licence, once in the credit.
+    await expect(disclosure).toContainText(/CC BY 4\.0[^]*CC BY 4\.0/);
     const file = disclosure.locator('a[download]');
     await expect(file).toHaveAttribute('download', `${object?.id ?? ''}.glb`);
     const answer = await request.get((await file.getAttribute('href')) ?? '');
