@@ -33,14 +33,16 @@ export async function viewerConfigOf(
     bounds: model.bounds,
     view: { azimuth, elevation, distance, target, fov },
     lods: await Promise.all(
-      model.lods.map(async ({ level, file, bytes, sha256 }) => ({
+      model.lods.map(async ({ level, file, bytes, sha256, deviationMm }) => ({
         level,
         url: link(await modelFile(content.root, object.id, file)),
         bytes,
         sha256,
+        deviationMm,
       })),
     ),
     plainModel: link(await plainModelOf(object, model, catalogue)),
+    accuracyMm: model.accuracyMm,
     annotations: object.annotations.map(({ id, label, note, at, normal, view }) => ({
       id,
       label: passage(label),

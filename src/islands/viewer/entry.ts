@@ -56,6 +56,7 @@ class SalaViewer extends HTMLElement {
     const context = canvas.getContext('webgl2', {
       alpha: true,
       antialias: true,
+      stencil: true, // the faces of a cut
       powerPreference: 'high-performance',
     });
     const level = levelFor(config.lods, testLevel(location.search) ?? 0);

@@ -58,6 +58,8 @@ export interface Scene {
   setEntered(entered: boolean): void;
   /** Fetches and shows another level of detail with the same camera and light. @throws ModelProblem */
   showLevel(level: number): Promise<void>;
+  /** What the canvas shows, as a canvas of its own; where nothing stands it is transparent. */
+  picture(): HTMLCanvasElement;
   /** Draws a frame although nothing has changed. */
   redraw(): void;
   /** Calls back after every frame drawn; returns the end of it. */

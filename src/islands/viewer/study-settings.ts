@@ -1,4 +1,5 @@
 import { type LinkField, readNumbers, textField, wordField, writeNumbers } from './link-fields.ts';
+import type { Point } from './projection.ts';
 
 /** Where the chief lamp shines from: degrees from the line of sight (to the right) and above level. */
 export interface LightDirection {
@@ -15,6 +16,17 @@ export interface TourPlace {
   readonly step: number;
 }
 
+export const AXES = ['x', 'y', 'z'] as const;
+
+/** A plane that cuts the object: across, along the height, along the depth. */
+export interface Section {
+  readonly axis: (typeof AXES)[number];
+  /** Where along the axis, as a part (0…1) of the object. */
+  readonly at: number;
+  /** The other half is the one that is taken away. */
+  readonly turned: boolean;
+}
+
 /** How the surface is drawn. */
 export const MODES = ['textured', 'clay', 'xray', 'wireframe', 'normals'] as const;
 export type Mode = (typeof MODES)[number];
@@ -29,12 +41,25 @@ export interface StudySettings {
   readonly tool: string | null;
   /** The step of the tour that is walked. */
   readonly tour: TourPlace | null;
+  /** The ends of the tape, none to two points on the surface. */
+  readonly measure: readonly Point[];
+  readonly section: Section | null;
   readonly mode: Mode;
   /** Null: the lamps of the vitrine. */
   readonly light: LightDirection | null;
+  /** Whether something of known size stands beside the object. */
+  readonly figure: boolean;
 }
 
-export const AT_REST: StudySettings = { tool: null, tour: null, mode: 'textured', light: null };
+export const AT_REST: StudySettings = {
+  tool: null,
+  tour: null,
+  measure: [],
+  section: null,
+  mode: 'textured',
+  light: null,
+  figure: false,
+};
 
 /** The letters o, d, t and a are taken (state.ts). */
 const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[Name]> } = {
@@ -47,6 +72,38 @@ const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[
       return id === undefined ? undefined : { id, step: Number(step) };
     },
   },
+  measure: {
+    key: 'm',
+    write: (ends) => writeNumbers(ends.flat(), 4),
+    read(text) {
+      const [x, y, z, ...more] = readNumbers(text, text.split(',').length);
+      if (x === undefined || y === undefined || z === undefined) return undefined;
+      if (more.length === 0) return [[x, y, z]];
+      const [u, v, w, ...rest] = more;
+      if (u === undefined || v === undefined || w === undefined) return undefined;
+      return rest.length === 0
+        ? [
+            [x, y, z],
+            [u, v, w],
+          ]
+        : undefined;
+    },
+  },
+  section: {
+    key: 's',
+    write(section) {
+      if (section === null) return '';
+      const { axis, at, turned } = section;
+      return `${turned ? '-' : ''}${axis}${writeNumbers([at], 3)}`;
+    },
+    read(text) {
+      const [, minus, letter, part] = /^(-?)([xyz])([\d.]+)$/.exec(text) ?? [];
+      const axis = AXES.find((known) => known === letter);
+      const [at] = readNumbers(part, 1);
+      if (axis === undefined || at === undefined || at > 1) return undefined;
+      return { axis, at, turned: minus === '-' };
+    },
+  },
   mode: wordField('v', MODES),
   light: {
     key: 'l',
@@ -56,6 +113,11 @@ const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[
       if (azimuth === undefined || elevation === undefined) return undefined;
       return { azimuth, elevation };
     },
+  },
+  figure: {
+    key: 'f',
+    write: (shown) => (shown ? '1' : ''),
+    read: (text) => (text === '1' ? true : undefined),
   },
 };
 

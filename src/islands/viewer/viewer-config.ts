@@ -33,6 +33,8 @@ export interface ViewerLod {
   readonly url: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** How far its surface may lie from that of the model it was made from, millimetres. */
+  readonly deviationMm?: number | undefined;
 }
 
 /** What the page hands to the script, as JSON beside the poster. */
@@ -50,6 +52,8 @@ export interface ViewerConfig {
   readonly lods: readonly ViewerLod[];
   /** Address of the model as a GLB that other programs read (AR on Android). */
   readonly plainModel: string;
+  /** Stated error of lengths taken on the model, millimetres. */
+  readonly accuracyMm?: number | undefined;
   readonly annotations: readonly ViewerAnnotation[];
   readonly tours: readonly ViewerTour[];
   /** What the script says; the other words stand in the HTML. */

@@ -74,6 +74,10 @@ export async function pixels(page: Page): Promise<{ data: Buffer; width: number;
     const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
     const camera = window.__viewer?.state?.camera;
     if (!canvas || !camera) throw new Error('the viewer is not open');
+    const { clientWidth, clientHeight } = canvas;
+    while (canvas.width !== clientWidth || canvas.height !== clientHeight) {
+      await new Promise(requestAnimationFrame); // a drawer has opened, and the canvas is being fitted
+    }
     const frames = window.__viewer?.stats?.frames;
     window.__viewer?.setView?.(camera); // draws a frame; its pixels are there until the end of it
     while (window.__viewer?.stats?.frames === frames) await new Promise(requestAnimationFrame);

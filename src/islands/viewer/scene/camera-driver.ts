@@ -20,7 +20,8 @@ export interface CameraDriver {
 
 export interface DriverOptions {
   readonly state: StoreApi<ViewerState>;
-  readonly limits: ViewLimits;
+  /** Read at every move: what stands in the scene may change. */
+  readonly limits: () => ViewLimits;
   /** How far the object reaches from the target towards the eye, metres. */
   readonly reach: (view: CameraView) => number;
   /** Read at every move, because a visitor may change the setting while the viewer is open. */
@@ -32,7 +33,7 @@ export interface DriverOptions {
 export function createCameraDriver(options: DriverOptions): CameraDriver {
   const { state, limits, reach, calm, wake } = options;
   let flight: Flight | null = null;
-  const within = (view: CameraView) => viewWithin(view, limits, reach(view));
+  const within = (view: CameraView) => viewWithin(view, limits(), reach(view));
   return {
     goal: () => flight?.to ?? state.getState().camera,
     look(view, manner) {

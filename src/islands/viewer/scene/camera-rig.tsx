@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { PerspectiveCamera, TOUCH } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
-import type { StoreApi } from 'zustand';
+import { type StoreApi, useStore } from 'zustand';
 import { nearestDistance, radiusOf, targetWithin, type ViewLimits } from '../limits.ts';
 import { type CameraView, eyeOf, frameFov, type Point, viewBetween } from '../projection.ts';
 import type { ViewerState } from '../state.ts';
@@ -11,7 +11,7 @@ import type { CameraDriver } from './camera-driver.ts';
 export interface CameraRigProps {
   readonly state: StoreApi<ViewerState>;
   readonly driver: CameraDriver;
-  readonly limits: ViewLimits;
+  readonly limits: () => ViewLimits;
   readonly reach: (view: CameraView) => number;
   /** Field of view of the stage, degrees. */
   readonly fov: number;
@@ -47,7 +47,8 @@ function keepTargetWithin({ target, object }: OrbitControls, limits: ViewLimits)
 
 /** Joins the visitor's hand (three's OrbitControls), the driver's flights and the state into one camera. */
 export function CameraRig(props: CameraRigProps) {
-  const { state, driver, limits, reach, fov, calm, onControls } = props;
+  const { state, driver, limits: limitsNow, reach, fov, calm, onControls } = props;
+  const limits = useStore(state, limitsNow);
   const camera = useThree((three) => three.camera);
   const canvas = useThree((three) => three.gl.domElement);
   const size = useThree((three) => three.size);

@@ -1,7 +1,7 @@
 import { type Object3D, Vector3 } from 'three';
 import { radiusOf } from '../limits.ts';
 import type { Bounds } from '../projection.ts';
-import { meshesOf } from './model-file.ts';
+import { trianglesOf } from './triangles.ts';
 
 /** Pixels of a side of the ground. */
 export const GROUND_PIXELS = 256;
@@ -71,22 +71,6 @@ function footprintOf(object: Object3D, bounds: Bounds): Float32Array {
     }
   }
   return grid;
-}
-
-/** The corners of each triangle in model space; the same three vectors are filled anew every time. */
-function* trianglesOf(object: Object3D): Generator<readonly [Vector3, Vector3, Vector3]> {
-  const corners = [new Vector3(), new Vector3(), new Vector3()] as const;
-  for (const mesh of meshesOf(object)) {
-    const { index, attributes } = mesh.geometry;
-    const count = index?.count ?? attributes['position']?.count ?? 0;
-    for (let first = 0; first + 2 < count; first += 3) {
-      corners.forEach((corner, k) => {
-        mesh.getVertexPosition(index?.getX(first + k) ?? first + k, corner);
-        corner.applyMatrix4(mesh.matrixWorld);
-      });
-      yield corners;
-    }
-  }
 }
 
 /** Three box blurs of this radius in both directions: close to a Gaussian. */

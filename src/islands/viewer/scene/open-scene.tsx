@@ -7,11 +7,14 @@ import {
   Mesh,
   MeshBasicMaterial,
   PlaneGeometry,
+  Vector2,
   WebGLRenderer,
 } from 'three';
 import type { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { StoreApi } from 'zustand';
 import type { Scene } from '../interface.ts';
+import { boundsWithFigure } from '../figure-place.ts';
+import { figureFor } from '../figures.ts';
 import { limitsFor, radiusOf } from '../limits.ts';
 import type { CameraView } from '../projection.ts';
 import type { ViewerState } from '../state.ts';
@@ -26,6 +29,7 @@ import { disposeModel, parseModel, readModelFile } from './model-file.ts';
 import { pick } from './pick.ts';
 import { solidOf } from './solid.ts';
 import { textureBytes } from './texture-bytes.ts';
+import { standInOf } from './stand-in.ts';
 import { VitrineLight } from './vitrine-light.tsx';
 import { createWardrobe } from './wardrobe.ts';
 
@@ -59,9 +63,13 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const redraw = () => store.getState().invalidate();
   const wardrobe = createWardrobe(firstLook, redraw);
   const layers = new Set<SceneLayer>();
-  const limits = limitsFor(config.bounds, config.view, config.view.fov);
-  const coarse = object.clone();
-  const solid = solidOf(coarse, radiusOf(config.bounds));
+  const withFigure = boundsWithFigure(config.bounds, figureFor(config.bounds));
+  const narrow = limitsFor(config.bounds, config.view, config.view.fov);
+  const wide = limitsFor(withFigure, config.view, config.view.fov);
+  const limits = () => (state.getState().figure ? wide : narrow);
+  const coarse = standInOf(object);
+  let standIn = coarse;
+  const solid = solidOf(coarse, radiusOf(config.bounds), () => wardrobe.planes);
   const root = createRoot(canvas);
   let controls: OrbitControls | null = null;
   let entered = false;
@@ -146,17 +154,18 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       const former = object;
       object = finer;
       level = wanted;
+      standIn = standInOf(object);
       wardrobe.show(object);
       draw();
       disposeModel(former);
     },
     pick(clientX, clientY) {
       const { left, top, width, height } = canvas.getBoundingClientRect();
-      const place = {
-        x: ((clientX - left) / width) * 2 - 1,
-        y: 1 - ((clientY - top) / height) * 2,
-      };
-      return pick(object, store.getState().camera, place, wardrobe.planes);
+      const place = new Vector2(
+        ((clientX - left) / width) * 2 - 1,
+        1 - ((clientY - top) / height) * 2,
+      );
+      return pick(standIn, store.getState().camera, place, wardrobe.planes);
     },
     add(layer) {
       layers.add(layer);
@@ -165,6 +174,15 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
         layers.delete(layer);
         draw();
       };
+    },
+    picture() {
+      const { gl, scene, camera } = store.getState();
+      gl.render(scene, camera); // its pixels are there until this task ends
+      const picture = document.createElement('canvas');
+      picture.width = canvas.width;
+      picture.height = canvas.height;
+      picture.getContext('2d')?.drawImage(canvas, 0, 0);
+      return picture;
     },
     redraw,
     afterFrame(listener) {

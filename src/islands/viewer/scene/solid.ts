@@ -1,9 +1,10 @@
-import { type Object3D, Raycaster, Vector3 } from 'three';
+import { type Object3D, type Plane, Raycaster, Vector3 } from 'three';
 import { directionToEye, facesEye, eyeOf, type CameraView, type Point } from '../projection.ts';
+import { firstMet } from './first-met.ts';
 
 /** The object as something that stands in the way: the coarse model, whatever detail is drawn. */
 export interface Solid {
-  /** Whether the object hides a point of its surface from the eye. */
+  /** Whether the object, or a plane that cuts it, hides a point of its surface from the eye. */
   hides(point: Point, normal: Point | undefined, view: CameraView): boolean;
   /** How far the object reaches from the target of a view towards the eye, metres; 0 where nothing is in between. */
   reach(view: CameraView): number;
@@ -12,31 +13,35 @@ export interface Solid {
 /** A point on the surface of a fine model may lie this far (part of the radius) below that of the coarse one. */
 const SKIN = 0.02;
 
-export function solidOf(object: Object3D, radius: number): Solid {
+/** @param planes tells what cuts the object now */
+export function solidOf(standIn: Object3D, radius: number, planes: () => readonly Plane[]): Solid {
   const ray = new Raycaster();
   const origin = new Vector3();
   const direction = new Vector3();
   const firstHit = (far: number) => {
     ray.set(origin, direction);
     ray.far = far;
-    return ray.intersectObject(object, true)[0]?.distance;
+    return firstMet(ray, standIn, planes())?.distance;
   };
   return {
     hides(point, normal, view) {
       if (normal !== undefined && !facesEye(point, normal, view)) return true;
+      direction.set(...point);
+      if (planes().some((plane) => plane.distanceToPoint(direction) < -SKIN * radius)) return true;
       origin.set(...eyeOf(view));
-      direction.set(...point).sub(origin);
+      direction.sub(origin);
       const distance = direction.length();
       direction.divideScalar(distance);
-      return firstHit(distance - SKIN * radius) !== undefined;
+      const hit = firstHit(distance + SKIN * radius);
+      return hit !== undefined && hit < distance - SKIN * radius;
     },
     reach(view) {
       const outside = 3 * radius;
       direction.set(...directionToEye(view));
       origin.set(...view.target).addScaledVector(direction, outside);
       direction.negate();
-      const hit = firstHit(outside);
-      return hit === undefined ? 0 : outside - hit;
+      const hit = firstHit(2 * outside);
+      return hit === undefined ? 0 : Math.max(0, outside - hit);
     },
   };
 }

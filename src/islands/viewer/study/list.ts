@@ -7,8 +7,12 @@ import type { StudyTool } from '../interface.ts';
  */
 const STUDY_TOOLS = {
   tour: async () => (await import('./tour.ts')).tour,
+  measure: async () => (await import('./measure.ts')).measure,
+  section: async () => (await import('./section.ts')).section,
   light: async () => (await import('./light.ts')).light,
   mode: async () => (await import('./mode.ts')).mode,
+  figure: async () => (await import('./figure.ts')).figure,
+  snapshot: async () => (await import('./snapshot.ts')).snapshot,
 } satisfies Record<string, () => Promise<StudyTool>>;
 
 type StudyToolId = keyof typeof STUDY_TOOLS;

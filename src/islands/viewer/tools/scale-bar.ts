@@ -12,7 +12,7 @@ export const scaleBar: ViewerTool = ({ root, config, state }) => {
   const { fov } = config.view;
   const draw = () => {
     const { metres, share } = barFor(stageWidth(state.getState().camera, fov));
-    const length = lengthInWords(metres, config.lang);
+    const length = lengthInWords(metres, config);
     line.setAttribute('width', `${(share * 100).toFixed(2)}%`);
     if (text.textContent === length) return;
     text.textContent = length;

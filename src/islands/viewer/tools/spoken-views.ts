@@ -16,9 +16,9 @@ function directionSentence({ config: { says } }: Viewer, view: CameraView): stri
 }
 
 /** How much the picture shows, as a sentence. */
-function widthSentence({ config: { says, view, lang } }: Viewer, camera: CameraView): string {
-  const length = lengthInWords(stageWidth(camera, view.fov), lang);
-  return fill(says.pictureWidth, { length });
+function widthSentence({ config }: Viewer, camera: CameraView): string {
+  const length = lengthInWords(stageWidth(camera, config.view.fov), config);
+  return fill(config.says.pictureWidth, { length });
 }
 
 /** Tells, for those who do not see it, from where the object is seen now and how near. */

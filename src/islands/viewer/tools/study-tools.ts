@@ -6,30 +6,37 @@ import { isSet } from '../study-settings.ts';
 import { whenIdle } from '../when-idle.ts';
 
 /** A button, its drawer, and the tool, which comes when it is needed. */
-function studyTool(viewer: Viewer, button: HTMLButtonElement, drawer: HTMLElement) {
+function studyTool(
+  viewer: Viewer,
+  button: HTMLButtonElement,
+  drawer: HTMLElement,
+  onReady: () => void,
+) {
   const { state, config, show } = viewer;
   const id = button.dataset['study'] ?? '';
   let end: (() => void) | null = null;
   let open = true;
   let coming: Promise<void> | null = null;
   const load = async () => {
-    try {
-      const begin = await fetchStudyTool(id);
-      if (open) end = begin(viewer, drawer);
-    } catch {
+    const begin = await fetchStudyTool(id).catch(() => null);
+    if (begin === null) {
       coming = null; // the next press tries again
       if (state.getState().tool === id) show(config.says.codeMissing);
+    } else if (open) {
+      end = begin(viewer, drawer);
+      onReady();
     }
   };
   return {
+    drawer,
     /** Fetches the code, once, and begins. */
     fetch: () => void (coming ??= load()),
-    /** Shows what the state says; fetches the code where the state needs it. */
+    /** Shows what the state says, once the code is here; fetches it where the state needs it. */
     draw() {
       const now = state.getState();
       const chosen = now.tool === id;
       const set = isSet(id, now);
-      drawer.hidden = !chosen;
+      drawer.hidden = !chosen || end === null;
       button.setAttribute('aria-expanded', String(chosen));
       button.toggleAttribute('data-set', set);
       if (chosen || set) this.fetch();
@@ -66,10 +73,14 @@ export const studyTools: ViewerTool = (viewer) => {
     };
     button.addEventListener('click', toggle, { signal });
     drawer.addEventListener('keydown', onKey, { signal });
-    return studyTool(viewer, button, drawer);
+    return studyTool(viewer, button, drawer, () => draw());
   });
   const draw = () => {
     for (const tool of tools) tool.draw();
+    root.toggleAttribute(
+      'data-drawer-open',
+      tools.some(({ drawer }) => !drawer.hidden),
+    );
   };
   const unsubscribe = state.subscribe((now, before) => {
     if (now.camera === before.camera) draw();
@@ -86,5 +97,6 @@ export const studyTools: ViewerTool = (viewer) => {
     unsubscribe();
     stop.abort();
     for (const tool of tools) tool.end();
+    root.removeAttribute('data-drawer-open');
   };
 };
