@@ -1,5 +1,5 @@
-import type { Figure } from './figures.ts';
-import { radiusOf } from './limits.ts';
+import { type Figure, figureFor } from './figures.ts';
+import { radiusOf, type ViewLimits } from './limits.ts';
 import { type Bounds, type CameraView, pictureAxes, type Point, stageWidth } from './projection.ts';
 
 /** The gap between the object and the figure, as a part of the figure's width. */
@@ -22,16 +22,7 @@ export function figurePlace(bounds: Bounds, figure: Figure, azimuth: number): Po
   return [(min[0] + max[0]) / 2 - right[0] * away, min[1], (min[2] + max[2]) / 2 - right[2] * away];
 }
 
-/** The box that holds the object and, wherever the eye is, the figure beside it. */
-export function boundsWithFigure({ min, max }: Bounds, figure: Figure): Bounds {
-  const added = figure.width * (1 + GAP);
-  return {
-    min: [min[0] - added, min[1], min[2] - added],
-    max: [max[0] + added, Math.max(max[1], min[1] + figure.height), max[2] + added],
-  };
-}
-
-/** The view from the same side that shows the object and the figure whole. */
+/** The view from the same side that shows the object in its middle and the figure whole, from whatever side. */
 export function viewWithFigure(
   view: CameraView,
   bounds: Bounds,
@@ -39,21 +30,30 @@ export function viewWithFigure(
   fov: number,
 ): CameraView {
   const { min, max } = bounds;
-  const { right } = pictureAxes(view);
-  const object = halfWidth(bounds, view.azimuth);
-  const added = figure.width * (1 + GAP);
-  const width = 2 * object + added;
   const height = Math.max(max[1] - min[1], figure.height);
-  const metres = Math.max(width, height) / FILLED;
+  const width = 2 * (Math.hypot(max[0] - min[0], max[2] - min[2]) / 2 + figure.width * (1 + GAP));
   const perMetre = stageWidth({ ...view, distance: 1 }, fov);
   return {
     ...view,
     // The nearest parts are nearer than the middle by up to a radius.
-    distance: metres / perMetre + radiusOf(bounds) / 2,
-    target: [
-      (min[0] + max[0]) / 2 - (right[0] * added) / 2,
-      min[1] + height / 2,
-      (min[2] + max[2]) / 2 - (right[2] * added) / 2,
-    ],
+    distance: Math.max(width, height) / FILLED / perMetre + radiusOf(bounds) / 2,
+    target: [(min[0] + max[0]) / 2, min[1] + height / 2, (min[2] + max[2]) / 2],
+  };
+}
+
+/** The limits while the figure stands there: as far away as it takes to see it, and as high as its middle. */
+export function limitsWithFigure(
+  limits: ViewLimits,
+  {
+    bounds,
+    view,
+  }: { readonly bounds: Bounds; readonly view: CameraView & { readonly fov: number } },
+): ViewLimits {
+  const { distance, target } = viewWithFigure(view, bounds, figureFor(bounds), view.fov);
+  const [x, , z] = bounds.max;
+  return {
+    ...limits,
+    distance: { min: limits.distance.min, max: Math.max(limits.distance.max, distance * 1.2) },
+    target: { min: bounds.min, max: [x, Math.max(bounds.max[1], target[1]), z] },
   };
 }

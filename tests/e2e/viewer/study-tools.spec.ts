@@ -263,7 +263,7 @@ test('a figure of known height stands beside the object, on its left from every 
     const rows: number[] = [];
     for (let pixel = 0; pixel < width * height; pixel += 1) {
       const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 3, pixel * 3 + 3);
-      if (red < 190 || green < 180 || blue < 150) continue;
+      if (red < 190 || green < 180 || blue < 150 || blue > green) continue;
       columns.push(pixel % width);
       rows.push(Math.floor(pixel / width));
     }

@@ -74,7 +74,7 @@ export async function pixels(page: Page): Promise<{ data: Buffer; width: number;
     const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
     const camera = window.__viewer?.state?.camera;
     if (!canvas || !camera) throw new Error('the viewer is not open');
-    const { clientWidth, clientHeight } = canvas;
+    const { clientWidth = 0, clientHeight = 0 } = canvas.parentElement ?? {};
     while (canvas.width !== clientWidth || canvas.height !== clientHeight) {
       await new Promise(requestAnimationFrame); // a drawer has opened, and the canvas is being fitted
     }

@@ -13,8 +13,7 @@ import {
 import type { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { StoreApi } from 'zustand';
 import type { Scene } from '../interface.ts';
-import { boundsWithFigure } from '../figure-place.ts';
-import { figureFor } from '../figures.ts';
+import { limitsWithFigure } from '../figure-place.ts';
 import { limitsFor, radiusOf } from '../limits.ts';
 import type { CameraView } from '../projection.ts';
 import type { ViewerState } from '../state.ts';
@@ -63,9 +62,8 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const redraw = () => store.getState().invalidate();
   const wardrobe = createWardrobe(firstLook, redraw);
   const layers = new Set<SceneLayer>();
-  const withFigure = boundsWithFigure(config.bounds, figureFor(config.bounds));
   const narrow = limitsFor(config.bounds, config.view, config.view.fov);
-  const wide = limitsFor(withFigure, config.view, config.view.fov);
+  const wide = limitsWithFigure(narrow, config);
   const limits = () => (state.getState().figure ? wide : narrow);
   const coarse = standInOf(object);
   let standIn = coarse;

@@ -9,6 +9,7 @@ it('breaks between words, and keeps a word that is too long whole', () => {
     'quết cốm dẹp',
   ]);
   expect(wrapped('https://example.org', 3, byLetters).join('')).toBe('https://example.org');
+  expect(wrapped('quết cốm.', 8, byLetters)).toEqual(['quết cốm.']);
   expect(wrapped('', 3, byLetters)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 /**
- * A text in lines that are no wider than `width`. It breaks where its language breaks words, also where, as in Khmer,
+ * A text in lines that are no wider than `width`, but for a sign at their end. It breaks where its language breaks words, also where, as in Khmer,
  * no space stands between them.
  *
  * @param widthOf how wide a text is drawn
@@ -11,8 +11,10 @@ export function wrapped(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (line !== '' && segment.trim() !== '' && widthOf((line + segment).trim()) > width) {
+  for (const { segment, isWordLike } of new Intl.Segmenter(undefined, {
+    granularity: 'word',
+  }).segment(text)) {
+    if (line !== '' && isWordLike && widthOf((line + segment).trim()) > width) {
       lines.push(line.trim());
       line = '';
     }

@@ -1,10 +1,14 @@
 import type { Viewer } from '../interface.ts';
 import { percent } from '../percent.ts';
+import { clustersOf } from '../pin-clusters.ts';
 import { placeOnStage, type StagePlace, stageSide } from '../projection.ts';
+import { pinBadge } from './pin-badge.ts';
 import type { Places } from './places.ts';
 
 /** Asking what the object hides costs a ray per pin: while the camera moves, no more often than this, in milliseconds. */
 const DEPTH_PACE = 90;
+/** Pins nearer than this (pixels) cannot be touched apart: one stands for both. */
+const TOUCH = 36;
 
 /** Whether a place on the stage is within the canvas, which may crop the stage or reach beyond it. */
 function isInFrame(place: StagePlace | null, canvas: HTMLCanvasElement): boolean {
@@ -26,7 +30,8 @@ export function placePins(viewer: Viewer, places: Places): () => void {
   const { signal } = stop;
   const pins = config.annotations.flatMap(({ id, at, normal }) => {
     const pin = root.querySelector<SVGAElement>(`[data-pin="${CSS.escape(id)}"]`);
-    return pin === null || at === undefined ? [] : [{ id, at, normal, pin }];
+    if (pin === null || at === undefined) return [];
+    return [{ id, at, normal, pin, badge: pinBadge(pin, config) }];
   });
 
   const position = () => {
@@ -39,11 +44,24 @@ export function placePins(viewer: Viewer, places: Places): () => void {
     }
   };
   const hide = () => {
-    const { camera } = state.getState();
-    for (const { at, normal, pin } of pins) {
-      const seen = isInFrame(placeOnStage(at, camera, config.view.fov), scene.canvas);
-      const hidden = !seen || scene.hides(at, normal);
-      pin.toggleAttribute('data-hidden', hidden && pin !== document.activeElement);
+    const { camera, annotation } = state.getState();
+    const side = stageSide(scene.canvas.clientWidth, scene.canvas.clientHeight);
+    const seen = pins.flatMap(({ id, at, normal, pin, badge }) => {
+      const place = placeOnStage(at, camera, config.view.fov);
+      const hidden = place === null || !isInFrame(place, scene.canvas) || scene.hides(at, normal);
+      const stays = !hidden || pin === document.activeElement;
+      pin.toggleAttribute('data-hidden', !stays);
+      badge.standFor(0);
+      if (hidden) return [];
+      return [{ id, pin, badge, x: place.x * side, y: place.y * side }];
+    });
+    // The chosen one, and the one that has the focus, stand for those they cover.
+    const weight = ({ id, pin }: (typeof seen)[number]) =>
+      pin === document.activeElement ? 2 : id === annotation ? 1 : 0;
+    const ordered = seen.toSorted((a, b) => weight(b) - weight(a));
+    for (const [first, ...covered] of clustersOf(ordered, TOUCH)) {
+      ordered[first ?? 0]?.badge.standFor(covered.length);
+      for (const index of covered) ordered[index]?.pin.setAttribute('data-hidden', '');
     }
   };
   let asked = 0;
@@ -82,7 +100,8 @@ export function placePins(viewer: Viewer, places: Places): () => void {
     clearTimeout(later);
     stop.abort();
     position(); // the state has gone back to the poster's view
-    for (const { pin } of pins) {
+    for (const { pin, badge } of pins) {
+      badge.standFor(0);
       pin.removeAttribute('role');
       pin.removeAttribute('aria-pressed');
       pin.removeAttribute('data-hidden');
