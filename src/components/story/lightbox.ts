@@ -20,6 +20,7 @@ async function open(index: number): Promise<void> {
       element: link,
     })),
     bgOpacity: 0.94,
+    padding: { top: 48, bottom: 68, left: 0, right: 0 }, // the caption covers no part of the picture
     showHideAnimationType: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
     closeTitle: words?.['close'] ?? '',
     zoomTitle: words?.['zoom'] ?? '',
