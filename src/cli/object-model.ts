@@ -6,14 +6,18 @@
  * stands there up to date. See src/modelling/README.md for our own models.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { makeModel, type ModelOrder } from '../media/model/make-model.ts';
+import { writeSummary } from '../media/model/compare.ts';
+import { makeModel, type MadeModel, type ModelOrder } from '../media/model/make-model.ts';
+import { keepOriginal } from '../media/model/originals.ts';
 import { ModelRefused } from '../media/model/refusal.ts';
 import { ChromiumStudio } from '../media/model/studio/chromium-studio.ts';
+import { doubtfulSize } from '../media/model/summary.ts';
 import { object } from '../schema/object.ts';
+import { progressBar } from './progress-bar.ts';
 
 const USAGE = {
   vi: 'Cách dùng: npm run object:model -- <mã hiện vật> <tệp.glb> [--height-cm 59] [--poster <ảnh.png>]',
@@ -56,9 +60,8 @@ function readOrder(args: string[]): ModelOrder {
       ...Object.fromEntries(stills),
     },
     openStudio: (glb, stage) => new ChromiumStudio(glb, stage),
-    tell: (vi, en) => console.log(`${vi}  (${en})`),
-    progress: (part) =>
-      process.stdout.write(`\r${Math.round(part * 100)} %${part < 1 ? '' : '\n'}`),
+    tell: bar.tell,
+    progress: bar.progress,
     ...(source === undefined ? {} : { source }),
     ...(heightCm === undefined ? {} : { heightCm }),
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
@@ -85,13 +88,37 @@ function placesOf(folder: string): ModelOrder['places'] {
   );
 }
 
+/** Where originals are kept: outside the repository, for they are large and may not be for everybody. */
+const ORIGINALS = process.env['SALA_ORIGINALS'] ?? join('..', 'sala-originals');
+
+/** Keeps the original and writes the summary, where a file was handed in. */
+async function hand(order: ModelOrder, { manifest, from }: MadeModel): Promise<void> {
+  const { model, placement, shape } = from;
+  if (model === undefined) return;
+  const kept = await keepOriginal(ORIGINALS, model);
+  order.tell(`Bản gốc được giữ ở ${kept}`, 'The original is kept there');
+  if (placement === undefined) return;
+  const id = basename(order.folder);
+  const summary = join('look', 'models', `${id}.html`);
+  order.tell('Đang viết bản tóm tắt…', 'Writing the summary…');
+  const comparison = { id, model, placement, manifest, levels: shape.levels, kept };
+  await writeSummary(summary, comparison, order.openStudio);
+  order.tell(`Bản tóm tắt có hình để so sánh: ${summary}`, 'The summary, with pictures to compare');
+}
+
+const bar = progressBar(process.stdout);
 try {
-  const { manifest, fresh } = await makeModel(readOrder(process.argv.slice(2)));
-  console.log(
-    fresh ? 'Xong. (Done.)' : 'Đã có sẵn, không phải làm lại. (Already made, nothing to do.)',
-  );
-  console.log(
-    'Nhớ ghi modelAlt (mô hình cho thấy gì) trong object.yaml. (Mind modelAlt, what the model shows, in object.yaml.)',
+  const order = readOrder(process.argv.slice(2));
+  const made = await makeModel(order);
+  await hand(order, made);
+  const { manifest, fresh } = made;
+  if (fresh) bar.tell('Xong.', 'Done.');
+  else bar.tell('Đã có sẵn, không phải làm lại.', 'Already made, nothing to do.');
+  const doubt = doubtfulSize(manifest);
+  if (doubt) bar.tell(doubt.vi, doubt.en);
+  bar.tell(
+    'Nhớ ghi modelAlt (mô hình cho thấy gì) trong object.yaml.',
+    'Mind modelAlt, what the model shows, in object.yaml.',
   );
   for (const lod of manifest.lods) {
     const weight = (lod.bytes / 1000).toFixed(0);
@@ -102,6 +129,7 @@ try {
 } catch (error) {
   if (!(error instanceof ModelRefused || (error instanceof TypeError && 'code' in error)))
     throw error;
+  bar.end();
   console.error(error instanceof ModelRefused ? error.message : `${USAGE.vi}\n${USAGE.en}`);
   process.exitCode = 1;
 }

@@ -10,12 +10,12 @@ const SAMPLES = 20_000;
  * (a regular choice of) the source's vertices to the nearest triangle of the simplified model.
  */
 export function deviationMm(source: Document, simplified: Document): number {
-  const points = worldTriangles(source).flat();
+  const corners = worldTriangles(source);
   const grid = new TriangleGrid(worldTriangles(simplified));
-  const stride = Math.max(1, Math.floor(points.length / SAMPLES));
+  const stride = Math.max(1, Math.floor((corners.length * 3) / SAMPLES));
   let largest = 0;
-  for (let i = 0; i < points.length; i += stride) {
-    const point = points[i];
+  for (let i = 0; i < corners.length * 3; i += stride) {
+    const point = corners[Math.floor(i / 3)]?.[i % 3];
     if (point) largest = Math.max(largest, grid.distance(point));
   }
   return Math.round(largest * 1000 * 100) / 100;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { modelManifest } from '../../schema/model.ts';
 import { checkGltf } from './check.ts';
 import { makeModel, type ModelOrder } from './make-model.ts';
@@ -13,6 +13,9 @@ import type { OpenStudio } from './studio/shot.ts';
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../../tests/fixtures/3d/${name}`, import.meta.url));
+
+/** Pictures are compressed as for the site, slowly where a machine has other work. */
+vi.setConfig({ testTimeout: 240_000 });
 
 /** Pictures of one colour, for what does not depend on what they show. */
 const flatStudio: OpenStudio = () => ({
@@ -91,6 +94,30 @@ describe('making the files of a model', () => {
     await writeFile(join(work, 'box', 'model', 'lod0.glb'), 'broken');
     expect((await makeModel({ ...order, heightCm: 20 })).fresh).toBe(true);
     expect((await makeModel({ ...order, source: fixture('Box.glb') })).fresh).toBe(true);
+  });
+
+  it('brings the pictures up to date without the file, and keeps those that were handed in', async () => {
+    const first = await makeModel(order);
+    const { source, ...without } = order;
+    expect(source).toBeDefined();
+    expect((await makeModel({ ...without, given: {} })).fresh).toBe(false);
+    const places = { lid: { at: [0, 0.5, 0] as [number, number, number] } };
+    const { manifest, fresh } = await makeModel({ ...without, given: {}, places });
+    expect(fresh).toBe(true);
+    expect(manifest.posters).toEqual(first.manifest.posters);
+    expect(manifest.lods).toEqual(first.manifest.lods);
+    expect(manifest.stills.map(({ annotation }) => annotation)).toEqual(['lid']);
+    await expect(makeModel({ ...without, folder: work })).rejects.toThrow('chưa có mô hình');
+  });
+
+  it('takes 24 frames from the poster on, 15° further each, in at most 350 KB', async () => {
+    const { manifest } = await makeModel({ ...order, given: {} });
+    const frames = manifest.turntable?.frames ?? [];
+    expect(frames.map(({ view }) => view.azimuth)).toEqual(
+      Array.from({ length: 24 }, (_, k) => ((30 + 15 * k + 180) % 360) - 180),
+    );
+    expect(frames.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(350_000);
+    expect(manifest.posters[0]?.width).toBe(480);
   });
 
   it('gives the same bytes for the same order', async () => {

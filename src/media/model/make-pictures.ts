@@ -12,7 +12,7 @@ import {
   type Shot,
   type Studio,
 } from './studio/shot.ts';
-import { makeTurntable, turntableViews } from './turntable.ts';
+import { makeTurntable, TURNTABLE_FRAMES, turntableViews } from './turntable.ts';
 import { worldTriangles } from './world-triangles.ts';
 
 /** Raise when the same model and views must give other pictures. */
@@ -73,6 +73,9 @@ export async function makePictures(
   order: PictureOrder,
 ): Promise<{ pictures: Pictures; files: MadeFile[] }> {
   const { bounds, view, anchors, given, levels } = order;
+  const whole = 3 + Object.keys(anchors).length + TURNTABLE_FRAMES;
+  let done = 0;
+  const oneMore = (count = 1) => order.progress((done += count) / whole);
   const pictures = await pictureSettings(order);
   const { posters, stills, files } = await keptPictures(order, pictures.given);
   const isKept = (name: string) => name in pictures.given && given[name] === undefined;
@@ -95,6 +98,7 @@ export async function makePictures(
       files.push(...made.files);
     }
 
+    oneMore();
     const studio = studioOf(small, view);
     for (const [id, anchor] of Object.entries(anchors).filter(([each]) => !isKept(each))) {
       const path = given[id];
@@ -104,13 +108,15 @@ export async function makePictures(
       const { still, made } = await makeStill(picture, id);
       stills.push(still);
       files.push(made);
+      oneMore();
     }
 
     const drawn = await makeDrawings(studioOf(finest, view), bounds);
+    oneMore(2);
     const views = turntableViews(view, bounds, await cornersOf(levels));
     const points = Object.fromEntries(Object.entries(anchors).map(([id, { at }]) => [id, at]));
     const round = studioOf(small, views[0] ?? view);
-    const { turntable, files: frames } = await makeTurntable(round, views, points, order.progress);
+    const { turntable, files: frames } = await makeTurntable(round, views, points, () => oneMore());
     return {
       pictures: { posters, stills, turntable, drawings: drawn.drawings, pictures },
       files: [...files, ...drawn.files, ...frames],

@@ -22,6 +22,10 @@ const PACKED = ['KHR_draco_mesh_compression', 'EXT_meshopt_compression', 'KHR_me
 export interface SourceModel {
   name: string;
   bytes: Uint8Array;
+  /** The files that it names, by their address. */
+  files: Record<string, Uint8Array>;
+  /** Bytes of all of it. */
+  size: number;
   document: Document;
   triangles: number;
   /** Longest side of its largest texture, pixels; 0 without textures. */
@@ -81,7 +85,9 @@ export async function readModel(path: string): Promise<SourceModel> {
   const triangles = countTriangles(document);
   if (triangles === 0) throw withoutTriangles(name);
   checkBounds(name, document);
-  return { name, bytes, document, triangles, textureSize, moved };
+  const { files } = neighbours;
+  const size = [bytes, ...Object.values(files)].reduce((sum, each) => sum + each.byteLength, 0);
+  return { name, bytes, files, size, document, triangles, textureSize, moved };
 }
 
 /** The JSON in a file as it came; undefined where there is none, which the validator will say better. */

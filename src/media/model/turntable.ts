@@ -5,7 +5,7 @@ import type { MadeFile } from './pictures.ts';
 import { ModelRefused } from './refusal.ts';
 import type { FullView, Points, Studio } from './studio/shot.ts';
 
-const FRAMES = 24;
+export const TURNTABLE_FRAMES = 24;
 const SIDE = 640;
 const EXPOSURES = 10;
 
@@ -24,9 +24,9 @@ export function turntableViews(
   corners: readonly vec3[],
 ): FullView[] {
   const round = (from: FullView) =>
-    Array.from({ length: FRAMES }, (_, k) => ({
+    Array.from({ length: TURNTABLE_FRAMES }, (_, k) => ({
       ...from,
-      azimuth: wrapped(from.azimuth + (k * 360) / FRAMES),
+      azimuth: wrapped(from.azimuth + (k * 360) / TURNTABLE_FRAMES),
     }));
   const fits = (from: FullView) => round(from).every((each) => holds(each, corners));
   if (fits(view)) return round(view);
@@ -41,7 +41,7 @@ export async function makeTurntable(
   studio: Studio,
   views: FullView[],
   points: Points,
-  progress: (part: number) => void,
+  frameTaken: () => void,
 ): Promise<{ turntable: NonNullable<ModelManifest['turntable']>; files: MadeFile[] }> {
   const taken: { view: FullView; png: Buffer; hidden: string[] }[] = [];
   for (const view of views) {
@@ -50,7 +50,7 @@ export async function makeTurntable(
       png: await studio.photograph({ view, width: SIDE, height: SIDE, exposures: EXPOSURES }),
       hidden: await studio.hidden(view, points),
     });
-    progress(taken.length / views.length);
+    frameTaken();
   }
   let smallest = Number.POSITIVE_INFINITY;
   for (const quality of QUALITIES) {
