@@ -108,6 +108,23 @@ describe('a mistake in the content is told so that staff can mend it', () => {
     expect(problem()).toContain('did you mean "oil-lamp"?');
   });
 
+  it('a text that leads to a place the object does not have', () => {
+    edit('objects/ship-anchor/text.en.md', 'object:oil-lamp', 'view:flukes');
+    expect(problem()).toContain('text.en.md → view:flukes');
+  });
+
+  it('an annotation whose picture and recording are not there', () => {
+    edit(
+      ANCHOR,
+      'annotations:\n',
+      'annotations:\n  - { id: arm, label: { en: Arm }, audio: { file: arm.mp3, transcript: { vi: Keng }, creator: Nobody, licence: "https://creativecommons.org/publicdomain/zero/1.0/" }, link: { label: { en: More }, url: ftp://old.example } }\n',
+    );
+    expect(problem()).toContain('object.yaml → annotations.0.link.url');
+    edit(ANCHOR, 'ftp://old.example', 'https://new.example');
+    expect(problem()).toContain('annotations.0.audio.transcript.en');
+    expect(problem()).toContain('put the sound file at objects/ship-anchor/audio/arm.mp3');
+  });
+
   it('an unknown learning outcome', () => {
     edit(
       'programmes/reading-an-anchor/programme.yaml',

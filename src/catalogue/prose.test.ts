@@ -26,3 +26,12 @@ test('who said it stands under a quotation, as its source', () => {
     '<blockquote>\n<p>Words alone.</p>\n</blockquote>\n',
   );
 });
+
+test('a place on the object is a link into its list, and plain words where no object is shown', () => {
+  const markdown = 'See [the spout](view:spout).';
+  expect(renderProse(markdown, khmer).html).toBe('<p>See the spout.</p>\n');
+  const placeHref = (id: string) => `#annotation-${id}`;
+  expect(renderProse(markdown, { ...khmer, placeHref }).html).toBe(
+    '<p>See <a href="#annotation-spout" data-place="spout">the spout</a>.</p>\n',
+  );
+});

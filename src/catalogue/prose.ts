@@ -10,6 +10,13 @@ export function linksIn(markdown: string): { kind: RecordKind; id: string }[] {
   return [...markdown.matchAll(LINK)].map(([, kind, id]) => ({ kind: toKind(kind), id: id ?? '' }));
 }
 
+const PLACE_LINK = /\]\(view:([a-z0-9-]+)\)/g;
+
+/** The annotations that an object's text leads to: `[words](view:spout)`. */
+export function placesIn(markdown: string): string[] {
+  return [...markdown.matchAll(PLACE_LINK)].map(([, id]) => id ?? '');
+}
+
 const toKind = (kind: string | undefined): RecordKind =>
   kind === 'object' || kind === 'exhibition' || kind === 'programme' || kind === 'place'
     ? kind
@@ -21,6 +28,8 @@ export interface ProseContext {
   language: string;
   /** Address of a record's page in the visitor's language. */
   href: (kind: Exclude<RecordKind, 'term'>, id: string) => string;
+  /** Address of an annotation in the list of the page. Left out where the page shows no object. */
+  placeHref?: (annotation: string) => string;
   /** Id of the glossary term whose name in another script is exactly this run of text. */
   termOfRun: (run: string) => string | undefined;
   /** The language of words in Latin letters with marks inside a text of another script (names of places in Khmer prose). */
@@ -35,7 +44,8 @@ export interface Prose {
 
 /**
  * Markdown to HTML: record links become page links, `term:` links and Khmer words inside another language become
- * buttons that open the glossary's popover (the HTML popover attribute, so no script is needed).
+ * buttons that open the glossary's popover (the HTML popover attribute, so no script is needed). `view:` links lead to
+ * an annotation in the page's list, and, while the 3D view is open, move its camera there (tools/place-links.ts).
  */
 export function renderProse(markdown: string, context: ProseContext): Prose {
   const terms = new Set<string>();
@@ -49,6 +59,11 @@ export function renderProse(markdown: string, context: ProseContext): Prose {
         const inner = this.parser.parseInline(tokens);
         const [kind = '', id = ''] = href.split(':');
         if (kind === 'term') return termButton(id, inner);
+        if (kind === 'view') {
+          const address = context.placeHref?.(id);
+          if (address === undefined) return inner;
+          return `<a href="${escapeHtml(address)}" data-place="${escapeHtml(id)}">${inner}</a>`;
+        }
         if (kind === 'http' || kind === 'https')
           return `<a href="${escapeHtml(href)}" rel="noopener">${inner}</a>`;
         return `<a href="${escapeHtml(linkTarget(href, kind, id, context))}">${inner}</a>`;

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Localized } from '../schema/localized.ts';
 import type { Picture } from '../schema/picture.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
 import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
 import type { Content, RecordKind } from './content.ts';
-import { linksIn } from './prose.ts';
+import { linksIn, placesIn } from './prose.ts';
+import { pictureProblems, recordingProblems } from './media-references.ts';
 import { splitSections } from './texts.ts';
 import { tourProblems } from './tour-references.ts';
 
@@ -42,20 +41,19 @@ export function checkReferences(content: Content): ContentProblem[] {
   };
   const pictures = (file: string, folder: string, images: Picture[]): void => {
     images.forEach((image, index) => {
-      needFirst(file, `images.${String(index)}.alt`, image.alt);
-      const path = `${folder}/images/${image.file}`;
-      if (!existsSync(join(content.root, path))) {
-        problems.push({
-          file,
-          field: `images.${String(index)}.file`,
-          found: image.file,
-          expected: { vi: `đặt tệp ảnh vào ${path}`, en: `put the picture at ${path}` },
-        });
-      }
+      const at = { file, field: `images.${String(index)}` };
+      problems.push(...pictureProblems(image, at, folder, content.root, first));
     });
   };
-  const proseLinks = (texts: Partial<Record<string, { file: string; markdown: string }>>): void => {
+  /** @param places ids of the annotations that the text may lead to */
+  const proseLinks = (
+    texts: Partial<Record<string, { file: string; markdown: string }>>,
+    places: string[] = [],
+  ): void => {
     for (const text of Object.values(texts)) {
+      for (const id of placesIn(text?.markdown ?? ''))
+        if (!places.includes(id))
+          problems.push(danglingReference(text?.file ?? '', `view:${id}`, id, places));
       for (const { kind, id } of linksIn(text?.markdown ?? ''))
         refer(text?.file ?? '', `${kind}:${id}`, id, kind);
     }
@@ -78,7 +76,18 @@ export function checkReferences(content: Content): ContentProblem[] {
     pictures(file, folder, object.images);
     if (object.model) needFirst(file, 'modelAlt', object.modelAlt ?? {});
     problems.push(...tourProblems(object, content.root, first));
-    proseLinks(object.texts);
+    proseLinks(
+      object.texts,
+      object.annotations.map(({ id }) => id),
+    );
+    object.annotations.forEach(({ picture, audio }, index) => {
+      const field = `annotations.${String(index)}`;
+      const at = (name: string) => ({ file, field: `${field}.${name}` });
+      if (picture)
+        problems.push(...pictureProblems(picture, at('picture'), folder, content.root, first));
+      if (audio)
+        problems.push(...recordingProblems(audio, at('audio'), folder, content.root, first));
+    });
   }
 
   for (const exhibition of content.exhibitions) {

@@ -1,6 +1,6 @@
 import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
 import type { MuseumObject } from './content.ts';
-import { recordingProblems } from './recording-references.ts';
+import { recordingProblems } from './media-references.ts';
 
 /** What is wrong with an object's tours besides their own form: words, annotations and sound files that are not there. */
 export function tourProblems(object: MuseumObject, root: string, first: string): ContentProblem[] {

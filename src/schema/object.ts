@@ -5,6 +5,7 @@ import { licence } from './licence.ts';
 import { localized, words } from './localized.ts';
 import { anchor } from './model.ts';
 import { picture } from './picture.ts';
+import { recording } from './recording.ts';
 import { confidence, source } from './source.ts';
 
 /** How a spelling in a language is known: `seen` on a cited page, `standard` ordinary spelling, `constructed` built by us. */
@@ -14,6 +15,10 @@ const annotation = z.strictObject({
   id,
   label: localized,
   note: localized.optional(),
+  picture: picture.optional(),
+  audio: recording.optional(),
+  /** Where to read on. */
+  link: z.strictObject({ label: localized, url: z.url({ protocol: /^https?$/ }) }).optional(),
   /** Where it sits on the 3D model; may also stand in `model/anchors.json`. */
   at: anchor.shape.at.optional(),
   normal: anchor.shape.normal,

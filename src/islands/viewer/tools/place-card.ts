@@ -11,6 +11,7 @@ export function placeCard(viewer: Viewer, places: Places): { focus(): void; end(
   const number = htmlPart(card, '[data-card-number]');
   const label = htmlPart(card, '[data-card-label]');
   const note = htmlPart(card, '[data-card-note]');
+  const media = [...card.querySelectorAll<HTMLElement>('[data-card-media]')];
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -23,6 +24,10 @@ export function placeCard(viewer: Viewer, places: Places): { focus(): void; end(
     const index = config.annotations.findIndex(({ id }) => id === annotation);
     const chosen = config.annotations[index];
     card.hidden = chosen === undefined;
+    for (const part of media) {
+      part.hidden = part.dataset['cardMedia'] !== chosen?.id;
+      if (part.hidden) part.querySelector('audio')?.pause();
+    }
     if (chosen === undefined) return;
     number.textContent = numerals(config.lang).format(index + 1);
     write(label, chosen.label);
@@ -53,7 +58,7 @@ export function placeCard(viewer: Viewer, places: Places): { focus(): void; end(
     end() {
       unsubscribe();
       stop.abort();
-      card.hidden = true;
+      draw(null);
     },
   };
 }

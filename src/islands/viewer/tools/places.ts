@@ -1,6 +1,7 @@
 import { annotationView } from '../annotation-view.ts';
 import type { Viewer, ViewerTool } from '../interface.ts';
 import { placeCard } from './place-card.ts';
+import { placeLinks } from './place-links.ts';
 import { placeList } from './place-list.ts';
 import { placePins } from './place-pins.ts';
 
@@ -50,7 +51,12 @@ export const places: ViewerTool = (viewer) => {
     },
   };
   const card = placeCard(viewer, chooser);
-  const ends = [card.end, placePins(viewer, chooser), placeList(viewer, chooser)];
+  const ends = [
+    card.end,
+    placePins(viewer, chooser),
+    placeList(viewer, chooser),
+    placeLinks(viewer, chooser),
+  ];
   return () => {
     for (const end of ends) end();
   };
