@@ -81,6 +81,14 @@ const RULES: Record<string, { vi: string; en: string }> = {
     vi: 'tên tệp âm thanh trong thư mục audio, đuôi mp3, m4a, ogg hoặc opus',
     en: 'a sound file in the audio folder ending in mp3, m4a, ogg or opus',
   },
+  maskFile: {
+    vi: 'tên tệp mặt nạ đuôi png, nằm cạnh provenance.yaml',
+    en: 'a png file beside provenance.yaml',
+  },
+  provenanceArea: {
+    vi: 'mỗi vùng ghi parts (tên các phần của mô hình); nếu tệp có mask thì ghi maskColour (màu của vùng trong mặt nạ)',
+    en: 'each area names its parts (of the model) or, where there is a mask, its maskColour',
+  },
   pastedView: {
     vi: 'địa chỉ chép từ trang hiện vật khi đang mở 3D: xoay hiện vật tới chỗ cần xem, chép cả địa chỉ có "#view=…" và đặt trong nháy',
     en: 'an address copied from the object page while 3D is open: turn the object to the place, copy the whole address with "#view=…" and put it in quotes',

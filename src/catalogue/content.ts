@@ -11,6 +11,7 @@ import { museum } from '../schema/museum.ts';
 import { object, type ObjectFacts } from '../schema/object.ts';
 import { place } from '../schema/place.ts';
 import { programme, type ProgrammeFacts } from '../schema/programme.ts';
+import { provenance, type Provenance } from '../schema/provenance.ts';
 import { term } from '../schema/term.ts';
 import { tour, type TourFacts } from '../schema/tour.ts';
 import { textFrontMatter, titledFrontMatter } from '../schema/text.ts';
@@ -32,6 +33,8 @@ export interface MuseumObject extends ObjectFacts {
   texts: Texts<PlainText>;
   tours: Tour[];
   model?: ModelManifest;
+  /** What the parts of the model rest on. */
+  provenance?: Provenance;
 }
 export interface Exhibition extends ExhibitionFacts {
   texts: Texts<TitledText>;
@@ -159,6 +162,9 @@ function readObject(root: string, path: string, languages: string[]): MuseumObje
     texts: readTexts(root, path, languages, textFrontMatter),
     tours: listFiles(root, `${path}/tours`).map((file) => readTour(root, file)),
     ...(model ? { model } : {}),
+    ...(existsSync(join(root, path, 'provenance.yaml'))
+      ? { provenance: readYaml(root, `${path}/provenance.yaml`, provenance) }
+      : {}),
   };
 }
 

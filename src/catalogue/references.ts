@@ -4,6 +4,7 @@ import type { VocabularyName } from '../schema/vocabulary.ts';
 import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
 import type { Content, RecordKind } from './content.ts';
 import { linksIn, placesIn } from './prose.ts';
+import { provenanceProblems } from './provenance-references.ts';
 import { pictureProblems, recordingProblems } from './media-references.ts';
 import { splitSections } from './texts.ts';
 import { tourProblems } from './tour-references.ts';
@@ -76,6 +77,7 @@ export function checkReferences(content: Content): ContentProblem[] {
     pictures(file, folder, object.images);
     if (object.model) needFirst(file, 'modelAlt', object.modelAlt ?? {});
     problems.push(...tourProblems(object, content.root, first));
+    problems.push(...provenanceProblems(object, content.root, first));
     proseLinks(
       object.texts,
       object.annotations.map(({ id }) => id),

@@ -32,6 +32,9 @@ export interface SignedRecord {
 
 const FACT_FILES = ['object.yaml', 'exhibition.yaml', 'programme.yaml'];
 
+/** Other files of an object that hold words. */
+const MORE_FILES = ['provenance.yaml'];
+
 /** Front matter fields that hold words. */
 const FRONT_WORDS = ['title', 'subtitle', 'summary'];
 
@@ -129,15 +132,16 @@ function readText(root: string, folder: string, language: string) {
   return { path, front: parseDocument(frontMatter), blocks: markdown.split(/\n{2,}/) };
 }
 
-/** The YAML files of a record that hold words: its facts (key `yaml`) and its tours (key `tours/<file>`). */
+/** The YAML files of a record that hold words: its facts (key `yaml`) and others (key: their path in the folder). */
 function wordFiles(root: string, folder: string) {
-  const facts = FACT_FILES.filter((name) => existsSync(join(root, folder, name)));
+  const here = (name: string) => existsSync(join(root, folder, name));
   const tours = join(root, folder, 'tours');
   const names = existsSync(tours)
     ? readdirSync(tours).filter((name) => name.endsWith('.yaml'))
     : [];
   return [
-    ...facts.map((name) => ({ key: 'yaml', path: join(root, folder, name) })),
+    ...FACT_FILES.filter(here).map((name) => ({ key: 'yaml', path: join(root, folder, name) })),
+    ...MORE_FILES.filter(here).map((name) => ({ key: name, path: join(root, folder, name) })),
     ...names.sort().map((name) => ({ key: `tours/${name}`, path: join(tours, name) })),
   ].map((file) => ({ ...file, document: parseDocument(readFileSync(file.path, 'utf8')) }));
 }

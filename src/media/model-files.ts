@@ -11,3 +11,10 @@ export function modelFile(contentRoot: string, objectId: string, file: string): 
     extension.slice(1),
   );
 }
+
+/** Publishes a file that lies in an object's own folder. @returns its path below the site's base. */
+export function objectFile(contentRoot: string, objectId: string, file: string): Promise<string> {
+  const extension = extname(file);
+  const stem = `${objectId}-${basename(file, extension)}`;
+  return publishFile(join(contentRoot, 'objects', objectId, file), stem, extension.slice(1));
+}

@@ -1,7 +1,7 @@
 import type { MuseumObject } from '../../catalogue/content.ts';
 import { siteCatalogue } from '../../catalogue/site-catalogue.ts';
 import type { Passage, ViewerConfig } from '../../islands/viewer/viewer-config.ts';
-import { modelFile } from '../../media/model-files.ts';
+import { modelFile, objectFile } from '../../media/model-files.ts';
 import type { Localized } from '../../schema/localized.ts';
 import type { ModelManifest } from '../../schema/model.ts';
 import { link } from '../link.ts';
@@ -55,6 +55,16 @@ export async function viewerConfigOf(
       id,
       steps: steps.map(({ annotation, view }) => ({ annotation, view })),
     })),
+    provenance: object.provenance && {
+      mask:
+        object.provenance.mask &&
+        link(await objectFile(content.root, object.id, object.provenance.mask)),
+      areas: object.provenance.areas.map(({ kind, parts, maskColour }) => ({
+        kind,
+        parts,
+        maskColour,
+      })),
+    },
     says: words(language).viewer.says,
     linked,
   };

@@ -45,6 +45,8 @@ export interface StudySettings {
   readonly measure: readonly Point[];
   readonly section: Section | null;
   readonly mode: Mode;
+  /** Whether the surface shows what it rests on also while the drawer that explains it is closed. */
+  readonly provenance: boolean;
   /** Null: the lamps of the vitrine. */
   readonly light: LightDirection | null;
   /** Whether something of known size stands beside the object. */
@@ -59,6 +61,7 @@ export const AT_REST: StudySettings = {
   mode: 'textured',
   light: null,
   figure: false,
+  provenance: false,
 };
 
 /** The letters o, d, t and a are taken (state.ts). */
@@ -104,6 +107,7 @@ const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[
       return { axis, at, turned: minus === '-' };
     },
   },
+  provenance: { key: 'b', write: (kept) => (kept ? '1' : ''), read: (text) => text === '1' },
   mode: wordField('v', MODES),
   light: {
     key: 'l',

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 import type { Bounds, CameraView, Point } from './projection.ts';
+import type { ProvenanceKind } from '../../schema/provenance.ts';
 import type { ViewerTour } from './tour-steps.ts';
 
 /** Words in the language of the page, or, where it has none, in another one that is named. */
@@ -37,6 +38,19 @@ export interface ViewerLod {
   readonly deviationMm?: number | undefined;
 }
 
+/** An area of the surface: named parts of the model, or all that has a colour (#rrggbb) in the mask. */
+export interface ProvenanceArea {
+  readonly kind: ProvenanceKind;
+  readonly parts?: readonly string[] | undefined;
+  readonly maskColour?: string | undefined;
+}
+
+export interface ViewerProvenance {
+  /** Address of the mask, which lies over the model's texture. */
+  readonly mask?: string | undefined;
+  readonly areas: readonly ProvenanceArea[];
+}
+
 /** What the page hands to the script, as JSON beside the poster. */
 export interface ViewerConfig {
   /** Id of the object. */
@@ -56,6 +70,8 @@ export interface ViewerConfig {
   readonly accuracyMm?: number | undefined;
   readonly annotations: readonly ViewerAnnotation[];
   readonly tours: readonly ViewerTour[];
+  /** What the parts of the model rest on. */
+  readonly provenance?: ViewerProvenance | undefined;
   /** What the script says; the other words stand in the HTML. */
   readonly says: Words['viewer']['says'];
   /** Whether this viewer is the one that the page's address (`#view=…`) speaks of. */

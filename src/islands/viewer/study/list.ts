@@ -13,6 +13,7 @@ const STUDY_TOOLS = {
   mode: async () => (await import('./mode.ts')).mode,
   figure: async () => (await import('./figure.ts')).figure,
   snapshot: async () => (await import('./snapshot.ts')).snapshot,
+  provenance: async () => (await import('./provenance.ts')).provenance,
 } satisfies Record<string, () => Promise<StudyTool>>;
 
 type StudyToolId = keyof typeof STUDY_TOOLS;
