@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro';
 
 /** The number that stands in src/islands/viewer/download.ts until the build knows better; a minifier may write it either way. */
 const MARK = /\b(?:987654321|987_654_321)\b/g;
-/** The module that the 3D view begins with. */
-const BEGINNING = '/islands/viewer/viewer.ts';
+/** The modules that opening the 3D view fetches: up to the first frame, and after it. */
+const BEGINNINGS = ['/islands/viewer/viewer.ts', '/islands/viewer/viewer-tools.ts'];
 
 /** The few things needed of a built chunk. */
 interface Chunk {
@@ -39,17 +39,19 @@ export function viewerSize(): AstroIntegration {
 
 function stateSize(bundle: Bundle): void {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const viewer = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(BEGINNING));
-  if (viewer === undefined) return;
-  const stating = chunks.filter((chunk) => chunk !== viewer && chunk.code.search(MARK) >= 0);
+  const viewer = chunks.filter(({ facadeModuleId }) =>
+    BEGINNINGS.some((beginning) => facadeModuleId?.endsWith(beginning)),
+  );
+  if (viewer.length === 0) return;
+  const stating = chunks.filter((chunk) => !viewer.includes(chunk) && chunk.code.search(MARK) >= 0);
   const needed = withImports(viewer, bundle).filter((chunk) => !stating.includes(chunk));
   const bytes = needed.reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0);
   for (const chunk of stating) chunk.code = chunk.code.replace(MARK, String(bytes));
 }
 
-/** A chunk and all that it imports before it can run. */
-function withImports(first: Chunk, bundle: Bundle): Chunk[] {
-  const found = new Set([first]);
+/** Chunks and all that they import before they can run. */
+function withImports(first: readonly Chunk[], bundle: Bundle): Chunk[] {
+  const found = new Set(first);
   for (const chunk of found) {
     for (const name of chunk.imports) {
       const next = bundle[name];

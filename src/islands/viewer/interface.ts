@@ -5,7 +5,7 @@
  *
  * The HTML is there before any script, with all its words. The state is one value (state.ts). The scene draws the state
  * and is the only part that knows three. A tool ties a piece of the HTML to the state and the scene: it is one file in
- * tools/, a function from the viewer to its own end, named once in viewer.ts.
+ * tools/, a function from the viewer to its own end, named once in viewer-tools.ts.
  *
  * A study tool (measuring, cutting, …) is a chunk of its own that comes in idle time or when it is first used:
  * - its id is one line of study/list.ts: without the line the tool is gone;

@@ -1,41 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import { htmlPart } from './html-part.ts';
-import type { Viewer, ViewerTool } from './interface.ts';
+import type { Viewer } from './interface.ts';
 import { noteOnDevice } from './on-device.ts';
 import { openScene } from './scene/open-scene.tsx';
 import { readModelFile } from './scene/model-file.ts';
 import { stateFromHash, type ViewerState } from './state.ts';
 import { AT_REST } from './study-settings.ts';
 import { testLevel } from './test-flag.ts';
-import { address } from './tools/address.ts';
-import { ar } from './tools/ar.ts';
-import { contextLoss } from './tools/context-loss.ts';
-import { detail } from './tools/detail.ts';
-import { entering } from './tools/entering.ts';
-import { fullScreen } from './tools/full-screen.ts';
-import { keys } from './tools/keys.ts';
-import { places } from './tools/places.ts';
-import { scaleBar } from './tools/scale-bar.ts';
-import { spokenViews } from './tools/spoken-views.ts';
-import { studyTools } from './tools/study-tools.ts';
-import { viewButtons } from './tools/view-buttons.ts';
 import type { ViewerConfig, ViewerLod } from './viewer-config.ts';
-
-/** Delete a line and its file, and the viewer works without that tool. */
-const TOOLS: readonly ViewerTool[] = [
-  entering,
-  keys,
-  viewButtons,
-  places,
-  scaleBar,
-  spokenViews,
-  fullScreen,
-  studyTools,
-  detail,
-  ar,
-  address,
-  contextLoss,
-];
 
 export interface ViewerStart {
   readonly root: HTMLElement;
@@ -104,9 +76,18 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
       viewer.show(null);
     },
   };
-  root.dataset['state'] = 'open';
+  const hasFocus = root.contains(document.activeElement);
+  root.dataset['state'] = 'open'; // the button that had the focus is gone now
+  if (hasFocus) {
+    stage.tabIndex = 0;
+    stage.focus({ preventScroll: true });
+  }
   viewer.show(null);
-  for (const tool of TOOLS) ends.push(tool(viewer));
+  const { TOOLS } = await import('./viewer-tools.ts').catch((problem: unknown) => {
+    viewer.close();
+    throw problem;
+  });
+  for (const tool of open ? TOOLS : []) ends.push(tool(viewer));
   offerHook(viewer);
   viewer.say(config.says.opened);
   return viewer.close;

@@ -1,0 +1,32 @@
+import type { ViewerTool } from './interface.ts';
+import { address } from './tools/address.ts';
+import { ar } from './tools/ar.ts';
+import { contextLoss } from './tools/context-loss.ts';
+import { detail } from './tools/detail.ts';
+import { entering } from './tools/entering.ts';
+import { fullScreen } from './tools/full-screen.ts';
+import { keys } from './tools/keys.ts';
+import { places } from './tools/places.ts';
+import { scaleBar } from './tools/scale-bar.ts';
+import { spokenViews } from './tools/spoken-views.ts';
+import { studyTools } from './tools/study-tools.ts';
+import { viewButtons } from './tools/view-buttons.ts';
+
+/**
+ * What makes the first look a viewer. It comes after the first frame, which needs none of it. Delete a line and its
+ * file, and the viewer works without that tool.
+ */
+export const TOOLS: readonly ViewerTool[] = [
+  entering,
+  keys,
+  viewButtons,
+  places,
+  scaleBar,
+  spokenViews,
+  fullScreen,
+  studyTools,
+  detail,
+  ar,
+  address,
+  contextLoss,
+];
