@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { ModelManifest } from '../../schema/model.ts';
 import type { Placement } from './place.ts';
 import { modelIo, type SourceModel } from './read-model.ts';
-import type { FullView, OpenStudio } from './studio/shot.ts';
+import type { FullView, OpenStudio, Studio } from './studio/shot.ts';
 import { summaryPage, type ComparedLevel } from './summary.ts';
 
 /** Above this the original is too heavy for a browser without a graphics card. */
@@ -37,7 +37,7 @@ export async function writeSummary(
     const studio = openStudio(glb, { bounds, view });
     try {
       const pictures: string[] = [];
-      for (const from of views) pictures.push(await embedded(studio.photograph, from));
+      for (const from of views) pictures.push(await embedded(studio, from));
       return pictures;
     } finally {
       await studio.close();
@@ -64,12 +64,8 @@ export async function writeSummary(
 
 const plain = async (document: Document) => (await modelIo()).writeBinary(document);
 
-async function embedded(
-  photograph: (shot: typeof SHOT & { view: FullView }) => Promise<Buffer>,
-  view: FullView,
-): Promise<string> {
-  const webp = await sharp(await photograph({ ...SHOT, view }))
-    .webp({ quality: 88 })
-    .toBuffer();
+async function embedded(studio: Studio, view: FullView): Promise<string> {
+  const png = await studio.photograph({ ...SHOT, view });
+  const webp = await sharp(png).webp({ quality: 88 }).toBuffer();
   return `data:image/webp;base64,${webp.toString('base64')}`;
 }
