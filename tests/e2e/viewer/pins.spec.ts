@@ -41,10 +41,11 @@ const turnTo = async (page: Page, azimuth: number) => {
 async function pinInMiddle(page: Page): Promise<boolean> {
   const picture = sharp(await stage(page).locator('xpath=..').screenshot());
   const { width, height } = await picture.metadata();
-  const left = Math.round(width / 2) - 12;
-  const top = Math.round(height / 2) - 12;
-  const middle = picture.extract({ left, top, width: 6, height: 24 });
-  const { channels } = await middle.stats();
+  const left = Math.round(width / 2) - 11; // within the disc, beside its number
+  const top = Math.round(height / 2) - 3;
+  // sharp tells of the whole file, so the part is made a file of its own.
+  const middle = await picture.extract({ left, top, width: 4, height: 6 }).png().toBuffer();
+  const { channels } = await sharp(middle).stats();
   return channels.slice(0, 3).every(({ mean }) => mean > 200);
 }
 
