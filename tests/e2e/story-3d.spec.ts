@@ -49,7 +49,7 @@ for (const language of languages) {
 test('nothing of 3D is fetched before somebody asks for it', async ({ page, request }) => {
   const fetched: string[] = [];
   page.on('request', (each) => fetched.push(each.url()));
-  await page.goto(path(languages[0] ?? '', `exhibitions/${story.id}`));
+  await page.goto(`${path(languages[0] ?? '', `exhibitions/${story.id}`)}?viewer-test=live`);
   await viewerOf(page, second).scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   expect(fetched.filter((url) => url.endsWith('.glb'))).toEqual([]);

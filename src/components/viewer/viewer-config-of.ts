@@ -1,6 +1,6 @@
 import type { MuseumObject } from '../../catalogue/content.ts';
 import { siteCatalogue } from '../../catalogue/site-catalogue.ts';
-import type { Passage, ViewerConfig } from '../../islands/viewer/viewer-config.ts';
+import type { Passage, ViewerConfig, ViewerTurntable } from '../../islands/viewer/viewer-config.ts';
 import { modelFile, objectFile } from '../../media/model-files.ts';
 import type { Localized } from '../../schema/localized.ts';
 import type { ModelManifest } from '../../schema/model.ts';
@@ -43,6 +43,7 @@ export async function viewerConfigOf(
     ),
     plainModel: link(await plainModelOf(object, model, catalogue)),
     accuracyMm: model.accuracyMm,
+    turntable: await turntableOf(content.root, object.id, model),
     annotations: object.annotations.map(({ id, label, note, at, normal, view }) => ({
       id,
       label: passage(label),
@@ -67,5 +68,26 @@ export async function viewerConfigOf(
     },
     says: words(language).viewer.says,
     linked,
+  };
+}
+
+async function turntableOf(
+  root: string,
+  id: string,
+  { turntable }: ModelManifest,
+): Promise<ViewerTurntable | undefined> {
+  const [first] = turntable?.frames ?? [];
+  if (turntable === undefined || first === undefined) return undefined;
+  const { elevation, distance, target } = first.view;
+  return {
+    bytes: turntable.frames.reduce((sum, { bytes }) => sum + bytes, 0),
+    from: { elevation, distance, target },
+    frames: await Promise.all(
+      turntable.frames.map(async ({ file, view, hidden }) => ({
+        url: link(await modelFile(root, id, file)),
+        azimuth: view.azimuth,
+        hidden,
+      })),
+    ),
   };
 }

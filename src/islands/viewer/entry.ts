@@ -1,41 +1,65 @@
 /**
  * All of the viewer that a page loads before anybody asks for 3D: it states what opening will cost, and fetches the
- * rest on the tap, model and code side by side.
+ * rest on the tap, model and code side by side. Where 3D is more than the device can do, it opens the turntable instead.
  */
 import { fill } from '../../i18n/words.ts';
 import { levelFor } from './device-tier.ts';
 import { bytesToFetch, sizeInWords } from './download.ts';
-import { testLevel } from './test-flag.ts';
+import type { Beyond } from './interface.ts';
+import type { ViewerState } from './state.ts';
+import { staysIn3d, testLevel } from './test-flag.ts';
 import type { ViewerConfig } from './viewer-config.ts';
 
 const holdsView = () => location.hash.startsWith('#view=');
+
+/** How an object is to be opened. */
+interface Opening {
+  readonly way: '3d' | 'turntable';
+  /** What the visitor had before. */
+  readonly before?: ViewerState;
+  /** The device has had no memory for more than the first look. */
+  readonly lean?: boolean;
+  /** Why the turntable comes in the place of 3D. */
+  readonly why?: Beyond;
+}
 
 class SalaViewer extends HTMLElement {
   /** A page holds one WebGL context: browsers allow few, and a phone has memory for one. */
   static #current: SalaViewer | undefined;
 
-  #close: (() => void) | undefined;
+  /** Closes what is open, or calls off what is opening. */
+  #leave: () => void = () => undefined;
+  /** 3D was too slow once: who asks for it again gets it all the same. */
+  #insists = false;
 
   connectedCallback(): void {
-    const button = this.querySelector<HTMLButtonElement>('[data-open-3d]');
     const written = this.querySelector('[data-viewer-config]')?.textContent;
-    if (button === null || written === undefined) return;
+    if (written === undefined) return;
     const config: ViewerConfig = JSON.parse(written);
-    const open = () => {
-      if (this.dataset['state'] === 'poster') window.__viewer = { ready: this.#open(config) };
-    };
-    button.addEventListener('click', open);
-    button.hidden = false;
+    const open3d = this.#offer('[data-open-3d]', config, { way: '3d' });
+    this.#offer('[data-open-turntable]', config, { way: 'turntable' });
     if (config.linked) {
       if (holdsView()) this.#show(config.says.linkedView);
       // A link of the page to a view, such as a step of a tour, asks for 3D as the button does.
-      addEventListener('hashchange', () => holdsView() && open());
+      addEventListener('hashchange', () => holdsView() && open3d());
     }
     void this.#stateCost(config);
   }
 
   disconnectedCallback(): void {
-    this.#close?.();
+    this.#leave();
+  }
+
+  /** Shows the button that opens. @returns what a press on it does */
+  #offer(selector: string, config: ViewerConfig, opening: Opening): () => void {
+    const open = () => {
+      if (this.dataset['state'] !== 'poster') return;
+      window.__viewer = { ready: this.#open(config, opening) };
+    };
+    const button = this.querySelector<HTMLButtonElement>(selector);
+    button?.addEventListener('click', open);
+    if (button !== null) button.hidden = false;
+    return open;
   }
 
   async #stateCost(config: ViewerConfig): Promise<void> {
@@ -48,10 +72,34 @@ class SalaViewer extends HTMLElement {
   }
 
   /** Whether the object is on the screen in the end. */
-  async #open(config: ViewerConfig): Promise<boolean> {
-    const { says } = config;
+  async #open(config: ViewerConfig, opening: Opening): Promise<boolean> {
+    const focused = this.contains(document.activeElement);
     SalaViewer.#current?.disconnectedCallback();
     SalaViewer.#current = this;
+    const left = new AbortController();
+    const { signal } = left;
+    this.#leave = () => left.abort();
+    this.dataset['state'] = 'opening';
+    this.#show(config.says.opening);
+    try {
+      const close =
+        opening.way === '3d'
+          ? await this.#openScene(config, opening, signal)
+          : await this.#openTurntable(config, opening, signal, focused);
+      if (signal.aborted) close();
+      else this.#leave = close;
+      return !signal.aborted;
+    } catch (problem) {
+      this.dataset['state'] = 'poster';
+      const reason = reasonOf(problem);
+      this.#show(signal.aborted ? '' : sentenceOn(reason, config));
+      const beyond = reason === 'webgl' || reason === 'memory';
+      if (signal.aborted || !beyond || config.turntable === undefined) return false;
+      return this.#open(config, { ...opening, way: 'turntable', why: reason });
+    }
+  }
+
+  async #openScene(config: ViewerConfig, opening: Opening, signal: AbortSignal) {
     const canvas = document.createElement('canvas');
     const context = canvas.getContext('webgl2', {
       alpha: true,
@@ -61,34 +109,79 @@ class SalaViewer extends HTMLElement {
     });
     const level = levelFor(config.lods, testLevel(location.search) ?? 0);
     if (context === null || level === undefined) {
-      this.#show(says.noWebgl);
-      return false;
+      throw Object.assign(new Error('no WebGL'), { reason: 'webgl' });
     }
-    this.dataset['state'] = 'opening';
-    this.#show(says.opening);
-    const model = fetch(level.url);
+    const model = fetch(level.url, { signal });
     model.catch(() => undefined); // the viewer, once it is here, reads it and says what is wrong
     try {
       const { startViewer } = await import('./viewer.ts');
-      const start = { root: this, config, canvas, context, model, level, code: import.meta.url };
-      const close = await startViewer(start);
-      this.#close = close;
-      if (SalaViewer.#current !== this) close(); // another one was opened meanwhile
-      return SalaViewer.#current === this;
+      return await startViewer({
+        root: this,
+        config,
+        canvas,
+        context,
+        model,
+        level,
+        code: import.meta.url,
+        signal,
+        before: opening.before ?? null,
+        lean: opening.lean === true,
+        mayGiveUp: config.turntable !== undefined && !this.#insists && !staysIn3d(location.search),
+        onBeyond: (why, { state, level: reached }) => {
+          this.#insists ||= why === 'slow';
+          const lean = why === 'memory' && reached > level.level;
+          if (lean) void this.#open(config, { way: '3d', before: state, lean });
+          else if (config.turntable === undefined) this.#end(config.says.contextGone);
+          else void this.#open(config, { way: 'turntable', before: state, why });
+        },
+      });
     } catch (problem) {
-      this.dataset['state'] = 'poster';
-      const reason = problem instanceof Error && 'reason' in problem ? problem.reason : 'code';
-      if (reason === 'code') this.#show(says.codeMissing);
-      else this.#show(reason === 'broken' ? says.modelBroken : says.modelMissing);
       context.getExtension('WEBGL_lose_context')?.loseContext();
-      return false;
+      throw problem;
     }
+  }
+
+  async #openTurntable(
+    config: ViewerConfig,
+    { before, why }: Opening,
+    signal: AbortSignal,
+    focused: boolean,
+  ) {
+    const { turntable } = config;
+    if (turntable === undefined) throw new Error('This object has no turntable');
+    const { startTurntable } = await import('./turntable/turntable.ts');
+    return startTurntable({
+      root: this,
+      config,
+      turntable,
+      signal,
+      before: before ?? null,
+      why: why ?? null,
+      focused,
+    });
+  }
+
+  #end(sentence: string): void {
+    this.#leave();
+    this.#show(sentence);
   }
 
   #show(sentence: string): void {
     const status = this.querySelector('[data-status]');
     if (status !== null) status.textContent = sentence;
   }
+}
+
+/** Why an object did not open; what carries no reason is code that did not come. */
+const reasonOf = (problem: unknown): unknown =>
+  problem instanceof Error && 'reason' in problem ? problem.reason : 'code';
+
+function sentenceOn(reason: unknown, { says }: ViewerConfig): string {
+  if (reason === 'webgl') return says.noWebgl;
+  if (reason === 'memory') return says.contextGone;
+  if (reason === 'missing') return says.modelMissing;
+  if (reason === 'pictures') return says.turntableMissing;
+  return reason === 'broken' ? says.modelBroken : says.codeMissing;
 }
 
 customElements.define('sala-viewer', SalaViewer);

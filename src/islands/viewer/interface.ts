@@ -7,6 +7,9 @@
  * and is the only part that knows three. A tool ties a piece of the HTML to the state and the scene: it is one file in
  * tools/, a function from the viewer to its own end, named once in viewer-tools.ts.
  *
+ * Where there is no 3D, the turntable takes the place of the scene: pictures from all round (turntable/), without three,
+ * with those of the tools that need no more than a `Showing`.
+ *
  * A study tool (measuring, cutting, …) is a chunk of its own that comes in idle time or when it is first used:
  * - its id is one line of study/list.ts: without the line the tool is gone;
  * - its drawer is components/viewer/study/<id>.astro, HTML with all its words;
@@ -22,6 +25,9 @@ import type { ViewerConfig } from './viewer-config.ts';
 
 /** How the camera gets to a view: a flight to a place, a short glide for a key, or at once. */
 export type Manner = 'fly' | 'glide' | 'cut';
+
+/** Why 3D is beyond a device: it cannot draw it, draws too slowly, or has no memory for it. */
+export type Beyond = 'webgl' | 'slow' | 'memory';
 
 /** What has been drawn, for tests and benches. */
 interface ViewerStats {
@@ -42,50 +48,75 @@ export interface SurfacePoint {
   readonly normal: Point;
 }
 
-export interface Scene {
-  readonly canvas: HTMLCanvasElement;
+/** A numbered place on the object, metres in model space. */
+interface Place {
+  /** Id of the annotation. */
+  readonly id: string;
+  readonly at: Point;
+  readonly normal?: Point | undefined;
+}
+
+/** What shows the object: the scene in 3D, or the turntable of pictures (turntable/). */
+export interface Showing {
+  /** What the object is seen on. */
+  readonly canvas: HTMLElement;
   /** Where the camera is going, or where it is: what a step of a key starts from. */
   goal(): CameraView;
-  /** Takes the camera to a view, brought within the limits. Cuts where the visitor asked for less motion. */
+  /** Takes the camera to a view, brought within what can be shown. Cuts where the visitor asked for less motion. */
   look(view: CameraView, manner: Manner): void;
-  /** Whether the object stands between the eye and a point on its surface. */
-  hides(point: Point, normal: Point | undefined): boolean;
+  /** Whether the object stands between the eye and a place on its surface. */
+  hides(place: Place): boolean;
+  /** Calls back after every frame drawn; returns the end of it. */
+  afterFrame(listener: () => void): () => void;
+  stats?(): ViewerStats;
+  dispose(): void;
+}
+
+/** The object in 3D. */
+export interface Scene extends Showing {
+  readonly canvas: HTMLCanvasElement;
   /** The surface under a place of the window (CSS pixels, as in pointer events), null beside the object. */
   pick(clientX: number, clientY: number): SurfacePoint | null;
   /** Draws something more (scene/layer.ts) until the returned function is called. A layer draws what the state says. */
   add(layer: SceneLayer): () => void;
   /** While entered, one finger turns the object and the wheel zooms; otherwise both scroll the page. */
   setEntered(entered: boolean): void;
-  /** Fetches and shows another level of detail with the same camera and light. @throws ModelProblem */
+  /**
+   * Fetches and shows another level of detail with the same camera and light.
+   * @throws ModelProblem and the former level stays: 'memory' when the graphics card has no room for the new one
+   */
   showLevel(level: number): Promise<void>;
   /** What the canvas shows, as a canvas of its own; where nothing stands it is transparent. */
   picture(): HTMLCanvasElement;
   /** Draws a frame although nothing has changed. */
   redraw(): void;
-  /** Calls back after every frame drawn; returns the end of it. */
-  afterFrame(listener: () => void): () => void;
+  /** While nobody can see it, no frame is drawn, whatever changes; the latest view is drawn when it is seen again. */
+  setSeen(seen: boolean): void;
   stats(): ViewerStats;
-  dispose(): void;
 }
 
-export interface Viewer {
+export interface Viewer<Shown extends Showing = Scene> {
   /** The <sala-viewer> element with the HTML of the viewer in it. */
   readonly root: HTMLElement;
   readonly config: ViewerConfig;
   readonly state: StoreApi<ViewerState>;
-  readonly scene: Scene;
+  readonly scene: Shown;
   /** A test flag (`?viewer-test`) makes frames deterministic: no flights, one pixel ratio, one level of detail. */
   readonly testing: boolean;
+  /** The device has run out of memory before: the first look is all it gets unasked. */
+  readonly lean: boolean;
   /** Tells screen readers, politely; nothing is seen. */
   say(sentence: string): void;
   /** Shows a sentence over the picture, or takes it away. */
   show(sentence: string | null): void;
   /** Back to the poster. */
   close(): void;
+  /** 3D is more than this device can do: the page closes the viewer and shows the object in a simpler way. */
+  giveUp(why: Beyond): void;
 }
 
-/** Ties HTML, state and scene together until the returned function is called. */
-export type ViewerTool = (viewer: Viewer) => () => void;
+/** Ties HTML, state and scene together until the returned function is called. A tool of a `Showing` serves both. */
+export type ViewerTool<Shown extends Showing = Scene> = (viewer: Viewer<Shown>) => () => void;
 
 /** As a tool, with the drawer that holds its part of the HTML. It begins once and lives until the viewer closes. */
 export type StudyTool = (viewer: Viewer, drawer: HTMLElement) => () => void;

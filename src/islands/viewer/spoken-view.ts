@@ -1,5 +1,6 @@
-import type { CameraView } from './projection.ts';
+import { fill, type Words } from '../../i18n/words.ts';
 import { turn } from './limits.ts';
+import type { CameraView } from './projection.ts';
 
 /** The eight sides, from the front round by the right-hand side as a visitor faces the object. */
 const SIDES = [
@@ -33,4 +34,12 @@ export function spokenView({ azimuth, elevation }: CameraView): SpokenView {
   if (elevation >= 75) return { from: 'top' };
   const eighth = (Math.round(turn(azimuth) / 45) + SIDES.length) % SIDES.length;
   return { from: 'side', side: SIDES[eighth] ?? 'sideFront', height: heightOf(elevation) };
+}
+
+/** The direction of a view as a sentence. */
+export function directionSentence(says: Words['viewer']['says'], view: CameraView): string {
+  const spoken = spokenView(view);
+  return spoken.from === 'top'
+    ? says.seenFromTop
+    : fill(says.seenFrom, { side: says[spoken.side], height: says[spoken.height] });
 }

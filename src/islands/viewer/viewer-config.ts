@@ -51,6 +51,22 @@ export interface ViewerProvenance {
   readonly areas: readonly ProvenanceArea[];
 }
 
+/** The object in pictures from all round, each taken with the same camera further round it. */
+export interface ViewerTurntable {
+  /** Of all pictures together. */
+  readonly bytes: number;
+  /** The camera of all of them, but for the side. */
+  readonly from: Omit<CameraView, 'azimuth'>;
+  /** In order round the object, in equal steps; the first is seen as the poster. */
+  readonly frames: readonly {
+    readonly url: string;
+    /** Degrees, as in `CameraView`. */
+    readonly azimuth: number;
+    /** Ids of the annotations that the object itself hides here. */
+    readonly hidden: readonly string[];
+  }[];
+}
+
 /** What the page hands to the script, as JSON beside the poster. */
 export interface ViewerConfig {
   /** Id of the object. */
@@ -68,6 +84,7 @@ export interface ViewerConfig {
   readonly plainModel: string;
   /** Stated error of lengths taken on the model, millimetres. */
   readonly accuracyMm?: number | undefined;
+  readonly turntable?: ViewerTurntable | undefined;
   readonly annotations: readonly ViewerAnnotation[];
   readonly tours: readonly ViewerTour[];
   /** What the parts of the model rest on. */

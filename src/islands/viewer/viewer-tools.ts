@@ -6,6 +6,8 @@ import { detail } from './tools/detail.ts';
 import { entering } from './tools/entering.ts';
 import { fullScreen } from './tools/full-screen.ts';
 import { keys } from './tools/keys.ts';
+import { outOfSight } from './tools/out-of-sight.ts';
+import { pace } from './tools/pace.ts';
 import { places } from './tools/places.ts';
 import { scaleBar } from './tools/scale-bar.ts';
 import { spokenViews } from './tools/spoken-views.ts';
@@ -16,7 +18,7 @@ import { viewButtons } from './tools/view-buttons.ts';
  * What makes the first look a viewer. It comes after the first frame, which needs none of it. Delete a line and its
  * file, and the viewer works without that tool.
  */
-export const TOOLS: readonly ViewerTool[] = [
+const TOOLS: readonly ViewerTool[] = [
   entering,
   keys,
   viewButtons,
@@ -29,4 +31,9 @@ export const TOOLS: readonly ViewerTool[] = [
   ar,
   address,
   contextLoss,
+  outOfSight,
 ];
+
+/** @param mayGiveUp something simpler than 3D stands ready for a slow device */
+export const toolsFor = (mayGiveUp: boolean): readonly ViewerTool[] =>
+  mayGiveUp ? [...TOOLS, pace] : TOOLS;

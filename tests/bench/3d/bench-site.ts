@@ -116,6 +116,8 @@ export function contendersOf(
   { id }: Subject,
   page: string,
 ): readonly [Contender, Contender, Contender] {
+  // A slow machine would be shown the turntable after a few frames; here 3D itself is timed.
+  const stays = '?viewer-test=live';
   const ours = {
     opener: '[data-open-3d]',
     stage: '[data-stage]',
@@ -125,8 +127,8 @@ export function contendersOf(
     },
   };
   return [
-    { ...ours, name: 'ours', address: `${origin}${page}` },
-    { ...ours, name: 'same', address: `${origin}/bench/${id}/same/` },
+    { ...ours, name: 'ours', address: `${origin}${page}${stays}` },
+    { ...ours, name: 'same', address: `${origin}/bench/${id}/same/${stays}` },
     {
       name: 'anchor',
       address: `${origin}/bench/${id}/`,

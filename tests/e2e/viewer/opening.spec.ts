@@ -79,7 +79,7 @@ for (const language of languages) {
 
 test('what has been opened once is known to be on the device', async ({ page }) => {
   const { says } = words(firstLanguage).viewer;
-  await page.goto(page3d(firstLanguage, ''));
+  await page.goto(page3d(firstLanguage, '?viewer-test=live'));
   await openViewer(page);
   await expect.poll(() => page.evaluate(() => window.__viewer?.stats?.level)).toBeGreaterThan(0);
   await page.reload();

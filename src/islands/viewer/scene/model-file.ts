@@ -2,11 +2,11 @@ import { type Mesh, type Object3D, Texture } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 
-/** Why a model is not shown: it could not be fetched, or what came is not a model. */
-class ModelProblem extends Error {
-  readonly reason: 'missing' | 'broken';
+/** Why a model is not shown: it could not be fetched, what came is not a model, or there is no memory to draw it. */
+export class ModelProblem extends Error {
+  readonly reason: 'missing' | 'broken' | 'memory';
 
-  constructor(reason: 'missing' | 'broken', cause: unknown) {
+  constructor(reason: ModelProblem['reason'], cause?: unknown) {
     super(`3D model ${reason}`, { cause });
     this.reason = reason;
   }

@@ -1,4 +1,4 @@
-import { addAfterEffect, createRoot, extend } from '@react-three/fiber';
+import { createRoot, extend } from '@react-three/fiber';
 import {
   AgXToneMapping,
   DirectionalLight,
@@ -21,9 +21,11 @@ import type { ViewerConfig } from '../viewer-config.ts';
 import { createCameraDriver } from './camera-driver.ts';
 import { CameraRig } from './camera-rig.tsx';
 import { firstLook } from './first-look.ts';
+import { countFrames } from './frames.ts';
 import { Ground } from './ground.tsx';
 import { handOver } from './hand.ts';
 import type { SceneLayer } from './layer.ts';
+import { lostOrLeft, throwIfFull } from './memory.ts';
 import { disposeModel, parseModel, readModelFile } from './model-file.ts';
 import { pick } from './pick.ts';
 import { solidOf } from './solid.ts';
@@ -48,12 +50,14 @@ export interface SceneOptions {
   /** Whether the camera cuts instead of flying. */
   readonly calm: () => boolean;
   readonly pixelRatio: number;
+  /** The visitor has gone elsewhere before the first frame. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Draws the object on the canvas, one frame whenever something has changed and none otherwise.
  * Resolves when the first textured frame is drawn.
- * @throws ModelProblem when the file is not a model
+ * @throws ModelProblem when the file is not a model, or the graphics card has no room for it
  */
 export async function openScene(options: SceneOptions): Promise<Scene> {
   const { canvas, context, frame, config, state, calm, pixelRatio } = options;
@@ -71,8 +75,6 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const root = createRoot(canvas);
   let controls: OrbitControls | null = null;
   let entered = false;
-  let frames = 0;
-  let lastDrawn = 0;
   const reach = (view: CameraView) => solid.reach(view);
   const driver = createCameraDriver({ state, limits, reach, calm, wake: redraw });
   const onControls = (next: OrbitControls | null) => {
@@ -110,14 +112,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   wardrobe.show(object);
   driver.look(state.getState().camera, 'cut');
 
-  const listeners = new Set<() => void>();
-  const drawnFrames = () => store.getState().gl.info.render.frame;
-  const stopCounting = addAfterEffect(() => {
-    if (drawnFrames() === lastDrawn) return;
-    lastDrawn = drawnFrames(); // starts again at 1 after a lost context
-    frames += 1;
-    for (const listener of listeners) listener();
-  });
+  const frames = countFrames(store.getState().scene);
   const resized = new ResizeObserver(() => {
     const { width, height } = size();
     if (width > 0 && height > 0) store.getState().setSize(width, height);
@@ -127,20 +122,35 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     if (now.camera === before.camera) redraw();
   });
 
-  await new Promise<void>((drawn) => {
-    const once = () => {
-      listeners.delete(once);
-      drawn();
-    };
-    listeners.add(once);
-    redraw();
-  });
+  /** Resolves after a frame with the model of the moment in it. */
+  const modelDrawn = async () => {
+    do {
+      redraw();
+      await frames.next();
+    } while (object.parent === null);
+  };
+  const dispose = () => {
+    resized.disconnect();
+    stopWatching();
+    frames.stop();
+    root.unmount();
+    disposeModel(object);
+    canvas.remove();
+  };
+
+  try {
+    await Promise.race([modelDrawn(), lostOrLeft(canvas, options.signal)]);
+    throwIfFull(context);
+  } catch (problem) {
+    dispose();
+    throw problem;
+  }
 
   return {
     canvas,
     goal: driver.goal,
     look: driver.look,
-    hides: (point, normal) => solid.hides(point, normal, state.getState().camera),
+    hides: ({ at, normal }) => solid.hides(at, normal, state.getState().camera),
     setEntered(next) {
       entered = next;
       if (controls !== null) handOver(controls, entered);
@@ -148,14 +158,24 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     async showLevel(wanted) {
       const lod = config.lods.find((candidate) => candidate.level === wanted);
       if (lod === undefined || wanted === level) return;
-      const finer = await parseModel(await readModelFile(fetch(lod.url), lod.bytes));
-      const former = object;
-      object = finer;
-      level = wanted;
-      standIn = standInOf(object);
-      wardrobe.show(object);
-      draw();
-      disposeModel(former);
+      const next = await parseModel(await readModelFile(fetch(lod.url), lod.bytes));
+      const former = { object, level };
+      const show = (shown: typeof former) => {
+        ({ object, level } = shown);
+        standIn = standInOf(object);
+        wardrobe.show(object);
+        draw();
+      };
+      show({ object: next, level: wanted });
+      await modelDrawn();
+      try {
+        throwIfFull(context);
+        disposeModel(former.object);
+      } catch (problem) {
+        show(former);
+        disposeModel(next);
+        throw problem;
+      }
     },
     pick(clientX, clientY) {
       const { left, top, width, height } = canvas.getBoundingClientRect();
@@ -183,23 +203,17 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       return picture;
     },
     redraw,
-    afterFrame(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    setSeen(seen) {
+      store.getState().setFrameloop(seen ? 'demand' : 'never');
+      if (seen) redraw();
     },
+    afterFrame: frames.after,
     stats: () => ({
-      frames,
+      frames: frames.count,
       triangles: store.getState().gl.info.render.triangles,
       textureBytes: textureBytes(store.getState().scene),
       level,
     }),
-    dispose() {
-      resized.disconnect();
-      stopWatching();
-      stopCounting();
-      listeners.clear();
-      root.unmount();
-      disposeModel(object);
-    },
+    dispose,
   };
 }

@@ -1,11 +1,11 @@
-import type { ViewerTool } from '../interface.ts';
+import type { Showing, ViewerTool } from '../interface.ts';
 import { hashOf, stateFromHash } from '../state.ts';
 
 /** Write when the view has rested this long, in milliseconds: browsers refuse addresses that change too often. */
 const REST = 400;
 
 /** Keeps the view in the page's address, so that a copied link, a reload and the other languages open the same view. */
-export const address: ViewerTool = ({ config, state, scene }) => {
+export const address: ViewerTool<Showing> = ({ config, state, scene }) => {
   if (!config.linked) return () => undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const write = (hash: string) =>

@@ -5,21 +5,28 @@ const PATIENCE = 6000;
 
 /**
  * When the device takes the drawing memory back: the poster, with a sentence, until the context returns and the same
- * view is drawn again (three uploads everything anew). Where it does not return, the viewer closes and can be opened again.
+ * view is drawn again (three uploads everything anew), from the second time on with the coarsest model, for memory is
+ * short. Where the context does not return, the viewer gives up.
  */
 export const contextLoss: ViewerTool = (viewer) => {
   const { root, scene, config, show } = viewer;
-  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  const coarsest = Math.min(...config.lods.map(({ level }) => level));
+  let losses = 0;
+  let lost = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(patience);
+    // Behind other tabs a context may stay away until the page is seen again.
+    if (lost && !document.hidden) patience = setTimeout(() => viewer.giveUp('memory'), PATIENCE);
+  };
   const onLost = () => {
+    losses += 1;
+    lost = true;
     root.dataset['state'] = 'lost';
     show(config.says.contextLost);
-    giveUp = setTimeout(() => {
-      viewer.close();
-      show(config.says.contextGone);
-    }, PATIENCE);
+    wait();
   };
-  const onRestored = () => {
-    clearTimeout(giveUp);
+  const redraw = () => {
     const stop = scene.afterFrame(() => {
       stop();
       root.dataset['state'] = 'open';
@@ -27,11 +34,19 @@ export const contextLoss: ViewerTool = (viewer) => {
     });
     scene.redraw();
   };
+  const onRestored = () => {
+    lost = false;
+    clearTimeout(patience);
+    if (losses === 1) redraw();
+    else void scene.showLevel(coarsest).then(redraw, redraw);
+  };
   scene.canvas.addEventListener('webglcontextlost', onLost);
   scene.canvas.addEventListener('webglcontextrestored', onRestored);
+  document.addEventListener('visibilitychange', wait);
   return () => {
-    clearTimeout(giveUp);
+    clearTimeout(patience);
     scene.canvas.removeEventListener('webglcontextlost', onLost);
     scene.canvas.removeEventListener('webglcontextrestored', onRestored);
+    document.removeEventListener('visibilitychange', wait);
   };
 };

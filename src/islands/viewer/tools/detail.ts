@@ -4,33 +4,39 @@ import type { ViewerTool } from '../interface.ts';
 import { noteOnDevice } from '../on-device.ts';
 import { whenIdle } from '../when-idle.ts';
 
+const isFull = (problem: unknown) =>
+  problem instanceof Error && 'reason' in problem && problem.reason === 'memory';
+
 /** Finer models: in idle time the one that suits the device, and the finest there is when the visitor asks for it. */
-export const detail: ViewerTool = ({ root, config, scene, testing, show }) => {
+export const detail: ViewerTool = ({ root, config, scene, testing, lean, show }) => {
   const button = htmlPart<HTMLButtonElement>(root, '[data-detail]');
   const finest = config.lods.reduce((a, b) => (b.level > a.level ? b : a));
   let open = true;
 
   const offerFinest = () => (button.hidden = scene.stats().level === finest.level);
-  const showLod = async (lod: typeof finest, onFailure: () => void) => {
+  const showLod = async (lod: typeof finest, onFailure: (sentence: string) => void) => {
+    let full = false;
     try {
       await scene.showLevel(lod.level);
       noteOnDevice(lod.sha256, lod.url);
-    } catch {
-      onFailure(); // the present model stays
+    } catch (problem) {
+      full = isFull(problem);
+      onFailure(full ? config.says.detailTooMuch : config.says.detailFailed); // the present model stays
     }
-    if (open) offerFinest();
+    if (open && !full) offerFinest();
   };
   const onPress = () => {
     button.hidden = true;
-    void showLod(finest, () => show(config.says.detailFailed));
+    void showLod(finest, show);
   };
   button.addEventListener('click', onPress);
 
   const suits = modelsToFetch(config.lods).at(-1);
-  const stop = testing
-    ? offerFinest
-    : whenIdle(() => void (suits && showLod(suits, () => undefined)));
-  if (testing) offerFinest();
+  const stop =
+    testing || lean
+      ? () => undefined
+      : whenIdle(() => void (suits && showLod(suits, () => undefined)));
+  if (testing || lean) offerFinest();
   return () => {
     open = false;
     stop();

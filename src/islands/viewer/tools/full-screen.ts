@@ -1,11 +1,11 @@
 import { htmlPart } from '../html-part.ts';
-import type { ViewerTool } from '../interface.ts';
+import type { Showing, ViewerTool } from '../interface.ts';
 
 /**
  * Full screen, or, where the browser has none for elements (iPhone), the whole window.
  * `data-filling` on the root tells the stylesheet.
  */
-export const fullScreen: ViewerTool = ({ root }) => {
+export const fullScreen: ViewerTool<Showing> = ({ root }) => {
   const end = new AbortController();
   const button = htmlPart(root, '[data-full-screen]');
   const label = htmlPart(button, '[data-label]');

@@ -1,11 +1,11 @@
 import { numerals } from '../../../i18n/numerals.ts';
 import { htmlPart } from '../html-part.ts';
-import type { Viewer } from '../interface.ts';
+import type { Showing, Viewer } from '../interface.ts';
 import type { Passage } from '../viewer-config.ts';
 import type { Places } from './places.ts';
 
 /** The words of the chosen annotation, by the picture: Left and Right go on to the others, Escape closes. */
-export function placeCard(viewer: Viewer, places: Places): { focus(): void; end(): void } {
+export function placeCard(viewer: Viewer<Showing>, places: Places): { focus(): void; end(): void } {
   const { root, state, config } = viewer;
   const card = htmlPart(root, '[data-card]');
   const number = htmlPart(card, '[data-card-number]');

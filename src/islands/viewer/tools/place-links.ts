@@ -1,11 +1,11 @@
-import type { Viewer } from '../interface.ts';
+import type { Showing, Viewer } from '../interface.ts';
 import type { Places } from './places.ts';
 
 /**
  * Links in the object's text that name a place (`[…](view:spout)`). They lead to its words in the list; while the viewer
  * is open they show it on the object instead, and closing it gives the focus back to the link.
  */
-export function placeLinks({ config, root }: Viewer, places: Places): () => void {
+export function placeLinks({ config, root }: Viewer<Showing>, places: Places): () => void {
   if (!config.linked) return () => undefined;
   const onClick = (event: MouseEvent) => {
     const link =

@@ -1,11 +1,11 @@
-import type { Viewer } from '../interface.ts';
+import type { Showing, Viewer } from '../interface.ts';
 import type { Places } from './places.ts';
 
 /**
  * The list of annotations beside the object (LookClosely.astro, anywhere on the page). While the viewer is open,
  * the name of each becomes a button that shows it on the object.
  */
-export function placeList(viewer: Viewer, places: Places): () => void {
+export function placeList(viewer: Viewer<Showing>, places: Places): () => void {
   const { state, config, root } = viewer;
   const list = document.querySelector(`[data-annotations-of="${CSS.escape(config.id)}"]`);
   const entries = [...(list?.querySelectorAll<HTMLElement>('[data-annotation]') ?? [])].flatMap(

@@ -1,4 +1,4 @@
-import type { Viewer } from '../interface.ts';
+import type { Showing, Viewer } from '../interface.ts';
 import { percent } from '../percent.ts';
 import { clustersOf } from '../pin-clusters.ts';
 import { placeOnStage, type StagePlace, stageSide } from '../projection.ts';
@@ -11,7 +11,7 @@ const DEPTH_PACE = 90;
 const TOUCH = 36;
 
 /** Whether a place on the stage is within the canvas, which may crop the stage or reach beyond it. */
-function isInFrame(place: StagePlace | null, canvas: HTMLCanvasElement): boolean {
+function isInFrame(place: StagePlace | null, canvas: HTMLElement): boolean {
   if (place === null) return false;
   const { clientWidth, clientHeight } = canvas;
   const side = stageSide(clientWidth, clientHeight);
@@ -24,7 +24,7 @@ function isInFrame(place: StagePlace | null, canvas: HTMLCanvasElement): boolean
  * The numbers on the object. The poster has them as links into the list; while the viewer is open they are buttons
  * that follow the object and hide behind it.
  */
-export function placePins(viewer: Viewer, places: Places): () => void {
+export function placePins(viewer: Viewer<Showing>, places: Places): () => void {
   const { root, state, scene, config } = viewer;
   const stop = new AbortController();
   const { signal } = stop;
@@ -48,7 +48,8 @@ export function placePins(viewer: Viewer, places: Places): () => void {
     const side = stageSide(scene.canvas.clientWidth, scene.canvas.clientHeight);
     const seen = pins.flatMap(({ id, at, normal, pin, badge }) => {
       const place = placeOnStage(at, camera, config.view.fov);
-      const hidden = place === null || !isInFrame(place, scene.canvas) || scene.hides(at, normal);
+      const hidden =
+        place === null || !isInFrame(place, scene.canvas) || scene.hides({ id, at, normal });
       const stays = !hidden || pin === document.activeElement;
       pin.toggleAttribute('data-hidden', !stays);
       badge.standFor(0);

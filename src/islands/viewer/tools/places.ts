@@ -1,5 +1,5 @@
 import { annotationView } from '../annotation-view.ts';
-import type { Viewer, ViewerTool } from '../interface.ts';
+import type { Showing, Viewer, ViewerTool } from '../interface.ts';
 import { placeCard } from './place-card.ts';
 import { placeLinks } from './place-links.ts';
 import { placeList } from './place-list.ts';
@@ -16,7 +16,7 @@ export interface Places {
 }
 
 /** Moves the camera to the chosen annotation. */
-function lookAtChoice({ state, scene, config }: Viewer): void {
+function lookAtChoice({ state, scene, config }: Viewer<Showing>): void {
   const { annotation } = state.getState();
   const chosen = config.annotations.find(({ id }) => id === annotation);
   const view = chosen === undefined ? null : annotationView(chosen, config.view);
@@ -24,7 +24,7 @@ function lookAtChoice({ state, scene, config }: Viewer): void {
 }
 
 /** The numbered places: pins on the object, the list beside it and the card with the words of the chosen one. */
-export const places: ViewerTool = (viewer) => {
+export const places: ViewerTool<Showing> = (viewer) => {
   const { state, config } = viewer;
   const ids = config.annotations.map(({ id }) => id);
   if (ids.length === 0) return () => undefined;

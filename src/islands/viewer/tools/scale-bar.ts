@@ -1,11 +1,11 @@
 import { fill } from '../../../i18n/words.ts';
 import { htmlPart } from '../html-part.ts';
-import type { ViewerTool } from '../interface.ts';
+import type { Showing, ViewerTool } from '../interface.ts';
 import { lengthInWords, scaleBar as barFor } from '../length.ts';
 import { stageWidth } from '../projection.ts';
 
 /** The scale bar follows the zoom. It is true at the depth of the point that the camera looks at. */
-export const scaleBar: ViewerTool = ({ root, config, state }) => {
+export const scaleBar: ViewerTool<Showing> = ({ root, config, state }) => {
   const bar = htmlPart<SVGElement>(root, '[data-scale]');
   const line = htmlPart<SVGElement>(bar, '[data-scale-line]');
   const text = htmlPart<SVGElement>(bar, '[data-scale-text]');
