@@ -101,6 +101,10 @@ const RULES: Record<string, { vi: string; en: string }> = {
     vi: 'ít nhất một phương án có correct: true',
     en: 'at least one option with correct: true',
   },
+  oneCorrectPlace: {
+    vi: 'đúng một chỗ có correct: true; bộ phận lặp lại thì ghi nhiều vị trí trong at của chỗ ấy',
+    en: 'exactly one place with correct: true; a part that is there twice has several positions in its at',
+  },
   colour: { vi: 'màu dạng #RRGGBB', en: 'a colour as #RRGGBB' },
   weave: {
     vi: 'dãy chữ cái thường của các màu, ví dụ abac',

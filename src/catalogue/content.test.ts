@@ -35,6 +35,7 @@ const problem = (): string => {
 };
 
 const ANCHOR = 'objects/ship-anchor/object.yaml';
+const PROGRAMME = 'programmes/reading-an-anchor/programme.yaml';
 
 /** The least that `object:model` writes. */
 const MODEL = {
@@ -179,6 +180,31 @@ describe('a mistake in the content is told so that staff can mend it', () => {
       id: 'round',
       steps: [{}, { view: '#view=o:-30,12;d:2.1;t:0,0.4,0;v:clay' }],
     });
+  });
+
+  it('an observation: no model to look at, a place that is nowhere on it, two right places', () => {
+    const observe = [
+      '    tasks:',
+      '      - id: find',
+      '        type: observe',
+      '        level: basic',
+      '        object: ship-anchor',
+      '        prompt: { en: Find the ring }',
+      '        toleranceCm: 5',
+      '        places:',
+      '          - { id: ring, at: [[0, 1, 0]], text: { en: Top }, correct: true, feedback: { en: Yes } }',
+      '          - { id: fluke, text: { en: Foot }, feedback: { en: No } }',
+      '        elsewhere: { en: Not there }',
+      '      - id: first',
+    ].join('\n');
+    edit(PROGRAMME, '    tasks:\n      - id: first', observe);
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.object');
+    expect(problem()).toContain('an object that has a 3D model');
+    mkdirSync(join(root, 'objects/ship-anchor/model'));
+    writeFileSync(join(root, 'objects/ship-anchor/model/model.json'), JSON.stringify(MODEL));
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.places.1.at');
+    edit(PROGRAMME, 'id: fluke,', 'id: fluke, correct: true,');
+    expect(problem()).toContain('exactly one place with correct: true');
   });
 
   it('every mistake at once, not only the first', () => {

@@ -3,6 +3,7 @@ import type { Picture } from '../schema/picture.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
 import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
 import type { Content, RecordKind } from './content.ts';
+import { observeProblems } from './observe-places.ts';
 import { linksIn, placesIn } from './prose.ts';
 import { provenanceProblems } from './provenance-references.ts';
 import { pictureProblems, recordingProblems } from './media-references.ts';
@@ -150,6 +151,10 @@ export function checkReferences(content: Content): ContentProblem[] {
         const field = `beats.${String(beatIndex)}.tasks.${String(taskIndex)}`;
         referAll(file, `${field}.outcomes`, task.outcomes, 'outcome');
         referAll(file, `${field}.objects`, task.objects, 'object');
+        if (task.type === 'observe') {
+          refer(file, `${field}.object`, task.object, 'object');
+          problems.push(...observeProblems(task, content.objects, file, field));
+        }
       });
     });
     proseLinks(programme.texts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from './id.ts';
 import { localized } from './localized.ts';
+import { anchor } from './model.ts';
 
 const feedback = z.strictObject({ right: localized, wrong: localized });
 
@@ -16,20 +17,21 @@ const shared = {
   product: localized.optional(),
 };
 
+const option = z.strictObject({
+  id,
+  text: localized,
+  correct: z.boolean().default(false),
+  feedback: localized,
+});
+export type TaskOption = z.infer<typeof option>;
+
 const choose = z.strictObject({
   ...shared,
   type: z.literal('choose'),
   /** More than one option may be right. */
   multiple: z.boolean().default(false),
   options: z
-    .array(
-      z.strictObject({
-        id,
-        text: localized,
-        correct: z.boolean().default(false),
-        feedback: localized,
-      }),
-    )
+    .array(option)
     .min(2)
     .refine((options) => options.some((option) => option.correct), 'noCorrectOption'),
 });
@@ -49,9 +51,39 @@ const order = z.strictObject({
   feedback,
 });
 
+const observe = z.strictObject({
+  ...shared,
+  type: z.literal('observe'),
+  /** The object to look at; it has a 3D model. */
+  object: id,
+  /** How far a tap on the surface of the model may be from a place, in centimetres. */
+  toleranceCm: z.number().positive(),
+  /**
+   * The places to tell apart. They bear numbers on the still picture; in 3D there are none, the surface is tapped. The
+   * text of a place says which one it is, without giving the answer away, to those who do not see the picture.
+   */
+  places: z
+    .array(
+      option.extend({
+        /**
+         * Positions on the model, metres in model space: the first bears the number, a tap near any of them counts.
+         * Left out: where the object's annotation of the same id sits.
+         */
+        at: z.array(anchor.shape.at).min(1).optional(),
+      }),
+    )
+    .min(2)
+    .refine((places) => places.filter((place) => place.correct).length === 1, 'oneCorrectPlace'),
+  /** One after another, each narrower than the last, after a wrong answer. */
+  hints: z.array(localized).default([]),
+  /** Said to a tap that meets none of the places. */
+  elsewhere: localized,
+});
+
 /** A task of a programme; the same data runs on the page, in print and in exports. */
-export const task = z.discriminatedUnion('type', [choose, match, order]);
+export const task = z.discriminatedUnion('type', [choose, match, order, observe]);
 export type Task = z.infer<typeof task>;
 export type ChooseTask = z.infer<typeof choose>;
 export type MatchTask = z.infer<typeof match>;
 export type OrderTask = z.infer<typeof order>;
+export type ObserveTask = z.infer<typeof observe>;

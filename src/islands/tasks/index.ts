@@ -1,5 +1,6 @@
 import { ChooseTask } from './choose-task.ts';
 import { MatchTask } from './match-task.ts';
+import { ObserveTask } from './observe-task.ts';
 import { OrderTask } from './order-task.ts';
 import { TaskRun } from './task-run.ts';
 import { TaskSet } from './task-set.ts';
@@ -9,4 +10,5 @@ customElements.define('task-set', TaskSet);
 customElements.define('choose-task', ChooseTask);
 customElements.define('match-task', MatchTask);
 customElements.define('order-task', OrderTask);
+customElements.define('observe-task', ObserveTask);
 customElements.define('task-run', TaskRun);

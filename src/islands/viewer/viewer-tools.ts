@@ -9,6 +9,7 @@ import { keys } from './tools/keys.ts';
 import { outOfSight } from './tools/out-of-sight.ts';
 import { pace } from './tools/pace.ts';
 import { places } from './tools/places.ts';
+import { pointing } from './tools/pointing.ts';
 import { scaleBar } from './tools/scale-bar.ts';
 import { spokenViews } from './tools/spoken-views.ts';
 import { studyTools } from './tools/study-tools.ts';
@@ -23,6 +24,7 @@ const TOOLS: readonly ViewerTool[] = [
   keys,
   viewButtons,
   places,
+  pointing,
   scaleBar,
   spokenViews,
   fullScreen,

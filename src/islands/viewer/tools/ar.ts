@@ -9,7 +9,8 @@ import type { Viewer, ViewerTool } from '../interface.ts';
  * is a chunk of its own, fetched with the first press.
  */
 export const ar: ViewerTool = (viewer) => {
-  const button = htmlPart<HTMLButtonElement>(viewer.root, '[data-ar]');
+  const button = viewer.root.querySelector<HTMLButtonElement>('[data-ar]');
+  if (button === null) return () => undefined; // a task shows the object without the study tools
   const end = new AbortController();
   void thisArBrowser().then((browser) => {
     const way = arWay(browser);
