@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreChoice, scoreMatch, scoreOrder } from './task-score.ts';
+import { scoreChoice, scoreMatch, scoreOrder, scoreWriting } from './task-score.ts';
 
 describe('choosing', () => {
   const one = [
@@ -111,5 +111,21 @@ describe('ordering', () => {
 
   it('an item that is lacking makes the order incomplete', () => {
     expect(scoreOrder(items, ['a', 'b'])).toMatchObject({ correct: false, missing: 3 });
+  });
+});
+
+describe('a written answer', () => {
+  it('is enough when it has the letters asked for, in any script; signs and spaces do not count', () => {
+    expect(scoreWriting('Cối gỗ.', 5)).toMatchObject({ correct: true, score: 1, missing: 0 });
+    expect(scoreWriting('Cối gỗ … !', 6)).toMatchObject({ correct: false, missing: 1 });
+    expect(scoreWriting('ត្បាល់', 6)).toMatchObject({ correct: true });
+    expect(scoreWriting('ត្បាល់', 12)).toMatchObject({ correct: false, missing: 6, score: 0.5 });
+    // One letter, however it is encoded.
+    expect(scoreWriting('ỗ'.normalize('NFD'), 1)).toMatchObject({ correct: true });
+    expect(scoreWriting('ỗ'.normalize('NFD'), 2)).toMatchObject({ correct: false, missing: 1 });
+  });
+
+  it('nothing written is nothing', () => {
+    expect(scoreWriting(' \n', 10)).toMatchObject({ correct: false, score: 0, missing: 10 });
   });
 });

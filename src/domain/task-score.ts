@@ -63,6 +63,16 @@ export function scoreOrder(items: readonly string[], given: readonly string[]): 
   return verdict(right, wrong, missing, (right.length - 1) / steps);
 }
 
+/**
+ * Scores a written answer by its length alone: whether it is good, the pupil and the teacher judge.
+ * @param least letters asked for, vowel signs included; punctuation and spaces do not count.
+ */
+export function scoreWriting(text: string, least: number): Verdict {
+  const letters = text.normalize('NFC').match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const missing = Math.max(0, least - letters);
+  return verdict(missing === 0 ? [text] : [], [], missing, letters / least);
+}
+
 function verdict(
   right: readonly string[],
   wrong: readonly string[],

@@ -80,10 +80,22 @@ const observe = z.strictObject({
   elsewhere: localized,
 });
 
+const write = z.strictObject({
+  ...shared,
+  type: z.literal('write'),
+  /** How much is asked for at least, in letters: Khmer sets no spaces between words that could be counted. */
+  minLetters: z.number().int().positive().default(40),
+  /** The teacher's answer, shown after the pupil's own. */
+  model: localized,
+  /** What a good answer has: the pupil holds the own one against it. */
+  looksFor: z.array(localized).default([]),
+});
+
 /** A task of a programme; the same data runs on the page, in print and in exports. */
-export const task = z.discriminatedUnion('type', [choose, match, order, observe]);
+export const task = z.discriminatedUnion('type', [choose, match, order, observe, write]);
 export type Task = z.infer<typeof task>;
 export type ChooseTask = z.infer<typeof choose>;
 export type MatchTask = z.infer<typeof match>;
 export type OrderTask = z.infer<typeof order>;
 export type ObserveTask = z.infer<typeof observe>;
+export type WriteTask = z.infer<typeof write>;

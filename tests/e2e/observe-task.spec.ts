@@ -4,6 +4,7 @@ import { positionsOf } from '../../src/catalogue/observe-places.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { placeOnStage, type Point } from '../../src/islands/viewer/projection.ts';
 import type { ObserveTask } from '../../src/schema/task.ts';
+import { camera } from './viewer/viewer-page.ts';
 
 /** Finding a place on an object: in the list, on the still picture, on the surface in 3D. */
 const { languages, object: objectOf, path, programmes } = readCatalogue(contentRoot());
@@ -121,6 +122,7 @@ test('in 3D by keyboard, Enter points at the middle of the picture', async ({ pa
     ([from, target]) => window.__viewer?.setView?.({ ...from, target, distance: 1 }),
     [view, positionsOf(right, object)[0] ?? view.target] as const,
   );
+  await expect.poll(async () => (await camera(page)).distance).toBeCloseTo(1, 2);
   await element(page).locator('[data-stage]').press('Enter');
   await check(page).press('Enter');
   await verdict(page, 'right');

@@ -6,6 +6,8 @@ import { TaskSet, type TaskWords } from './task-set.ts';
 
 /** What a verdict says: a sentence to see, and feedback that is seen elsewhere but must be heard here too. */
 export interface Spoken {
+  /** In place of “Right.” and the like. */
+  readonly opening?: string;
   readonly sentence: string;
   readonly alsoHeard?: string;
 }
@@ -36,6 +38,11 @@ export abstract class TaskElement extends HTMLElement {
   protected abstract unmark(): void;
   /** Back to the untouched task. */
   protected abstract clear(): void;
+  /** Begins again after a right answer. */
+  protected restart(): void {
+    this.clear();
+  }
+
   /** Makes ready for another try; returns the control to go on with. */
   protected abstract prepareRetry(verdict: Verdict): HTMLElement | null;
 
@@ -110,12 +117,12 @@ export abstract class TaskElement extends HTMLElement {
     this.dataset['verdict'] = verdict.correct ? 'right' : 'wrong';
     this.dataset['tried'] = '';
     if (this.#button) this.#button.textContent = verdict.correct ? again : tryAgain;
-    const { sentence, alsoHeard } = this.mark(verdict);
-    const opening = verdict.correct
+    const usual = verdict.correct
       ? says.right
       : verdict.right.length > 0
         ? says.partly
         : says.notYet;
+    const { opening = usual, sentence, alsoHeard } = this.mark(verdict);
     this.#say({
       sentence: `${opening} ${sentence}`.trim(),
       ...(alsoHeard === undefined ? {} : { alsoHeard }),
@@ -133,7 +140,7 @@ export abstract class TaskElement extends HTMLElement {
   #retry(verdict: Verdict): void {
     this.unmark();
     this.#forget();
-    if (verdict.correct) this.clear();
+    if (verdict.correct) this.restart();
     this.prepareRetry(verdict)?.focus();
   }
 
