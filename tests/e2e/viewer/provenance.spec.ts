@@ -96,6 +96,7 @@ for (const { id } of [byParts, byMask]) {
     await page.goto(address(id));
     await openViewer(page);
     await page.locator('[data-study="mode"]').click();
+    await expect(page.locator('[data-drawer="mode"]')).toBeVisible();
     await page.locator('[name="mode"][value="clay"]').check({ force: true });
     await expect
       .poll(async () => tints(await pixels(page)), PATIENCE)
@@ -103,9 +104,9 @@ for (const { id } of [byParts, byMask]) {
     await button(page).click();
     await expect
       .poll(async () => tints(await pixels(page)).documented, PATIENCE)
-      .toBeGreaterThan(0.003);
+      .toBeGreaterThan(0.002);
     const picture = await pixels(page);
-    expect(tints(picture).conjecture).toBeGreaterThan(0.003);
+    expect(tints(picture).conjecture).toBeGreaterThan(0.002);
     if (id !== byMask.id) return; // a boat is too thin in the first look to tell lines from dots
     const lines = changes(picture, 'documented');
     expect(lines.down).toBeGreaterThan(3 * lines.along);

@@ -125,6 +125,7 @@ test('the tape: two taps on a cube of 10 cm measure 10 cm, and an end can be dra
   await page.goto(address());
   await openViewer(page);
   await button(page, 'measure').click();
+  await expect(drawer(page, 'measure')).toBeVisible();
   const result = drawer(page, 'measure').locator('output');
   // Just inside the left and the right edge of the front face: 9.8 cm apart.
   for (const x of [-0.049, 0.049]) {

@@ -39,6 +39,7 @@ const saidAt = (step: number, language: string) => {
   ];
 };
 const expectStep = async (page: Page, step: number, language: string) => {
+  await expect(drawer(page)).toBeVisible(); // the text of what is hidden is all of it
   const said = await heard(page).innerText();
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   expect(plain(said)).toBe(plain(saidAt(step, language).join(' ')));

@@ -74,9 +74,12 @@ export async function pixels(page: Page): Promise<{ data: Buffer; width: number;
     const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
     const camera = window.__viewer?.state?.camera;
     if (!canvas || !camera) throw new Error('the viewer is not open');
-    const { clientWidth = 0, clientHeight = 0 } = canvas.parentElement ?? {};
-    while (canvas.width !== clientWidth || canvas.height !== clientHeight) {
-      await new Promise(requestAnimationFrame); // a drawer has opened, and the canvas is being fitted
+    // A drawer that opens takes its height in more than one frame, and the canvas is fitted after it.
+    for (let fitted = 0; fitted < 3;) {
+      await new Promise(requestAnimationFrame);
+      const { clientWidth = 0, clientHeight = 0 } = canvas.parentElement ?? {};
+      const fits = canvas.width === clientWidth && canvas.height === clientHeight;
+      fitted = fits ? fitted + 1 : 0;
     }
     const frames = window.__viewer?.stats?.frames;
     window.__viewer?.setView?.(camera); // draws a frame; its pixels are there until the end of it

@@ -23,6 +23,7 @@ function studyTool(
       coming = null; // the next press tries again
       if (state.getState().tool === id) show(config.says.codeMissing);
     } else if (open) {
+      drawer.hidden = state.getState().tool !== id; // what is hidden cannot take the focus
       end = begin(viewer, drawer);
       onReady();
     }
