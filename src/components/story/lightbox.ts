@@ -1,3 +1,6 @@
+import { bringStyles } from '../../islands/bring-styles.ts';
+import styles from 'photoswipe/style.css?url'; // as an address: imported, the page would load it before any click
+
 /**
  * Opens the pictures of a page (`a[data-lightbox]`) large. PhotoSwipe is fetched with the first click; without it
  * the link opens the picture's file.
@@ -6,10 +9,7 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]
 const words = document.querySelector<HTMLElement>('[data-lightbox-words]')?.dataset;
 
 async function open(index: number): Promise<void> {
-  const [{ default: PhotoSwipe }] = await Promise.all([
-    import('photoswipe'),
-    import('photoswipe/style.css'),
-  ]);
+  const [{ default: PhotoSwipe }] = await Promise.all([import('photoswipe'), bringStyles(styles)]);
   const lightbox = new PhotoSwipe({
     index,
     dataSource: links.map((link) => ({
@@ -46,16 +46,22 @@ async function open(index: number): Promise<void> {
       },
     });
   });
-  // PhotoSwipe hears no key while it is fading in: an Escape then closes it as soon as it has.
-  const closeSoon = ({ key }: KeyboardEvent): void => {
-    if (key !== 'Escape') return;
+  // PhotoSwipe hears neither key nor button while it is fading in: it then closes as soon as it has.
+  const fadingIn = new AbortController();
+  const closeSoon = (event: Event): void => {
+    const wished =
+      event instanceof KeyboardEvent
+        ? event.key === 'Escape'
+        : event.target instanceof Element && event.target.closest('.pswp__button--close') !== null;
+    if (!wished) return;
     lightbox.on('openingAnimationEnd', () => {
       lightbox.close();
     });
   };
-  document.addEventListener('keydown', closeSoon);
+  for (const type of ['keydown', 'click'])
+    document.addEventListener(type, closeSoon, { capture: true, signal: fadingIn.signal });
   lightbox.on('openingAnimationEnd', () => {
-    document.removeEventListener('keydown', closeSoon);
+    fadingIn.abort();
   });
   lightbox.on('destroy', () => {
     links[lightbox.currIndex]?.focus();
