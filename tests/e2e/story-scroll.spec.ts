@@ -74,7 +74,7 @@ for (const language of languages) {
       if (!column || !picture) throw new Error(`${id} has no picture beside its words`);
       const top = column.y + (await page.evaluate(() => scrollY));
       const last = top + column.height - picture.height;
-      for (let y = top; y < last - 60; y += 80) {
+      for (let y = top; y < last - 60; y += 160) {
         await page.evaluate((to) => {
           scrollTo({ top: to, behavior: 'instant' });
         }, y);
