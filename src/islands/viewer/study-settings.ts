@@ -7,9 +7,6 @@ export interface LightDirection {
   readonly elevation: number;
 }
 
-/** Where it shines from in the posters: the upper left. */
-export const CHIEF_LAMP: LightDirection = { azimuth: -48, elevation: 48 };
-
 /** A step of a tour: the tour's id, and the step's number from 1. */
 export interface TourPlace {
   readonly id: string;

@@ -2,11 +2,17 @@ import { useFrame } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Group } from 'three';
 import { type StoreApi, useStore } from 'zustand';
+import { VITRINE_LAMPS } from '../../../domain/vitrine-lamps.ts';
 import type { ViewerState } from '../state.ts';
-import { directionOf, LAMPS } from './lamps.ts';
+import type { LightDirection } from '../study-settings.ts';
+import { directionToEye } from '../projection.ts';
 
 /** The others stand back by this factor where the visitor leads the chief lamp, or its shadows would be filled. */
 const STAND_BACK = 0.25;
+
+/** A direction as a unit vector, for an eye before the object. */
+const towards = ({ azimuth, elevation }: LightDirection) =>
+  directionToEye({ azimuth, elevation, distance: 1, target: [0, 0, 0] });
 
 /**
  * Simple lights that go round with the eye, so that the side one looks at is always the lit one. The visitor may lead
@@ -23,12 +29,12 @@ export function VitrineLight({ state }: { readonly state: StoreApi<ViewerState> 
     <>
       <hemisphereLight args={['#dfe4ec', '#6b6258']} intensity={0.7 * others} />
       <group ref={lamps}>
-        {LAMPS.map((lamp, index) => (
+        {VITRINE_LAMPS.map((lamp, index) => (
           <directionalLight
-            key={lamp.color}
-            position={[...directionOf(index === 0 ? (led ?? lamp) : lamp)]}
+            key={lamp.colour}
+            position={[...towards(index === 0 ? (led ?? lamp) : lamp)]}
             intensity={index === 0 ? lamp.intensity : lamp.intensity * others}
-            color={lamp.color}
+            color={lamp.colour}
           />
         ))}
       </group>

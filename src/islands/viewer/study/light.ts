@@ -1,7 +1,11 @@
+import { CHIEF_LAMP } from '../../../domain/vitrine-lamps.ts';
 import { htmlPart } from '../html-part.ts';
 import type { StudyTool } from '../interface.ts';
-import { CHIEF_LAMP, type LightDirection } from '../study-settings.ts';
+import type { LightDirection } from '../study-settings.ts';
 import { directionOnPad, placeOnPad } from './light-pad.ts';
+
+const { azimuth, elevation } = CHIEF_LAMP;
+const AS_IN_THE_POSTER: LightDirection = { azimuth, elevation };
 
 /** The chief lamp, led on a pad that is the half of the sky before the object, or by two sliders. */
 export const light: StudyTool = ({ state }, drawer) => {
@@ -16,7 +20,7 @@ export const light: StudyTool = ({ state }, drawer) => {
   const set = (direction: LightDirection | null) => state.setState({ light: direction });
   const draw = () => {
     const led = state.getState().light;
-    const direction = led ?? CHIEF_LAMP;
+    const direction = led ?? AS_IN_THE_POSTER;
     const { x, y } = placeOnPad(direction);
     lamp.setAttribute('transform', `translate(${x.toFixed(3)} ${y.toFixed(3)})`);
     side.value = String(Math.round(direction.azimuth));
@@ -30,7 +34,7 @@ export const light: StudyTool = ({ state }, drawer) => {
     set(directionOnPad({ x, y }));
   };
   const slide = (moved: Partial<LightDirection>) =>
-    set({ ...(state.getState().light ?? CHIEF_LAMP), ...moved });
+    set({ ...(state.getState().light ?? AS_IN_THE_POSTER), ...moved });
 
   pad.addEventListener(
     'pointerdown',

@@ -17,26 +17,8 @@ import {
   type WebGLRenderer,
 } from 'three';
 import { RoomEnvironment } from 'three/addons/environments/RoomEnvironment.js';
+import { CHIEF_LAMP, VITRINE_LAMPS } from '../../../domain/vitrine-lamps.ts';
 import type { Stage } from './shot.ts';
-
-/** A lamp: degrees to the right of the line of sight and above level; `soft` is the half angle it fills, degrees. */
-interface Lamp {
-  azimuth: number;
-  elevation: number;
-  intensity: number;
-  colour: string;
-  soft: number;
-  /** Only where one would miss it: every shadow is the whole model drawn once more. */
-  castsShadow?: boolean;
-}
-
-/** The lamps of the Cycles stills (src/modelling/forge/light.py), in their directions and proportions. */
-const LAMPS: readonly Lamp[] = [
-  { azimuth: -48, elevation: 48, intensity: 2.9, colour: '#fff2dd', soft: 9, castsShadow: true },
-  { azimuth: 142, elevation: 34, intensity: 2, colour: '#dcefff', soft: 8 },
-  { azimuth: -150, elevation: 40, intensity: 0.6, colour: '#fff5e9', soft: 7 },
-  { azimuth: 62, elevation: 18, intensity: 0.45, colour: '#eff6ff', soft: 16 },
-];
 
 /** Light that comes from everywhere, part of it with shadows, so that hollows are dark. */
 const SKY = { intensity: 0.95, colour: '#dfe4ec' };
@@ -79,8 +61,9 @@ export class Vitrine {
       if (!(part instanceof Mesh)) return;
       for (const material of [part.material].flat()) material.fog = false;
     });
-    this.#lamps = LAMPS.map(({ intensity, colour, castsShadow }) =>
-      this.#hang(colour, intensity, castsShadow ?? false),
+    // The others would not be missed: every shadow is the whole model drawn once more.
+    this.#lamps = VITRINE_LAMPS.map((lamp) =>
+      this.#hang(lamp.colour, lamp.intensity, lamp === CHIEF_LAMP),
     );
     this.#sky = this.#hang(SKY.colour, SKY.intensity, true);
     const frame = view.distance * Math.tan(radians(view.fov / 2));
@@ -107,7 +90,7 @@ export class Vitrine {
   /** Turns the lamps round with the eye and moves each within its size, for exposure k of n. */
   light(azimuth: number, k: number, n: number): void {
     const [u, v] = spread(k, n);
-    LAMPS.forEach(({ azimuth: round, elevation, soft }, index) => {
+    VITRINE_LAMPS.forEach(({ azimuth: round, elevation, soft }, index) => {
       const lamp = this.#lamps[index];
       const [right, up] = [
         soft * Math.sqrt(u) * Math.cos(2 * Math.PI * v),
