@@ -44,8 +44,9 @@ export default defineConfig({
     media(),
     viewerSize(),
     sitemap({
-      // Short addresses of objects are doors, and embeds windows: not pages of their own.
-      filter: (page) => !/\/(o\/[^/]+|embed\/[^/]+|404|projector)\/$/.test(page),
+      // Short addresses of objects are doors, embeds windows, and the viewer's tools a part: not pages of their own.
+      filter: (page) =>
+        !/\/(o\/[^/]+|embed\/[^/]+|objects\/[^/]+\/viewer|404|projector)\/$/.test(page),
       i18n: {
         defaultLocale: firstLanguage,
         locales: Object.fromEntries(

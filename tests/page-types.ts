@@ -4,8 +4,7 @@ import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 export function pageTypes(root: string): Record<string, string> {
   const { exhibitions, programmes, objects, museum } = readCatalogue(root);
   const object = museum.foregroundObject ?? objects[0]?.id ?? '';
-  const plain =
-    objects.find((candidate) => candidate.images.length === 0 && !candidate.model)?.id ?? object;
+  const plain = objects.find(({ model }) => !model)?.id ?? object;
   const exhibition = exhibitions[0]?.id ?? '';
   const programme = programmes[0]?.id ?? '';
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ContentError } from './content-error.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { LEAST_MODEL } from '../../tests/fixtures/least-model.ts';
 
 const FIXTURE = 'tests/fixtures/tiny-museum';
 let root = '';
@@ -36,18 +37,6 @@ const problem = (): string => {
 
 const ANCHOR = 'objects/ship-anchor/object.yaml';
 const PROGRAMME = 'programmes/reading-an-anchor/programme.yaml';
-
-/** The least that `object:model` writes. */
-const MODEL = {
-  source: { sha256: '0'.repeat(64), file: 'anchor.glb' },
-  status: 'scan',
-  bounds: { min: [0, 0, 0], max: [1, 2, 1] },
-  view: { azimuth: 0, elevation: 10, distance: 4, target: [0, 1, 0], fov: 30 },
-  lods: [
-    { level: 0, file: 'lod0.glb', bytes: 1, triangles: 1, textureSize: 0, sha256: '0'.repeat(64) },
-  ],
-  posters: [{ file: 'poster-480.webp', width: 480, height: 480, type: 'image/webp' }],
-};
 
 describe('a mistake in the content is told so that staff can mend it', () => {
   it('broken YAML: file and line', () => {
@@ -82,7 +71,7 @@ describe('a mistake in the content is told so that staff can mend it', () => {
 
   it("a 3D model without words, in the museum's first language, for what its still shows", () => {
     mkdirSync(join(root, 'objects/ship-anchor/model'));
-    writeFileSync(join(root, 'objects/ship-anchor/model/model.json'), JSON.stringify(MODEL));
+    writeFileSync(join(root, 'objects/ship-anchor/model/model.json'), JSON.stringify(LEAST_MODEL));
     expect(problem()).toContain('objects/ship-anchor/object.yaml → modelAlt.en');
     edit(ANCHOR, 'kind: piece', 'kind: piece\nmodelAlt: { en: An anchor standing on its arms. }');
     expect(() => readCatalogue(root)).not.toThrow();
@@ -201,7 +190,7 @@ describe('a mistake in the content is told so that staff can mend it', () => {
     expect(problem()).toContain('programme.yaml → beats.0.tasks.0.object');
     expect(problem()).toContain('an object that has a 3D model');
     mkdirSync(join(root, 'objects/ship-anchor/model'));
-    writeFileSync(join(root, 'objects/ship-anchor/model/model.json'), JSON.stringify(MODEL));
+    writeFileSync(join(root, 'objects/ship-anchor/model/model.json'), JSON.stringify(LEAST_MODEL));
     expect(problem()).toContain('programme.yaml → beats.0.tasks.0.places.1.at');
     edit(PROGRAMME, 'id: fluke,', 'id: fluke, correct: true,');
     expect(problem()).toContain('exactly one place with correct: true');

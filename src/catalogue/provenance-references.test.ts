@@ -7,6 +7,7 @@ import { MeshoptDecoder } from 'meshoptimizer';
 import { expect, it } from 'vitest';
 import { contentRoot } from './content-root.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { LEAST_MODEL } from '../../tests/fixtures/least-model.ts';
 
 /** The parts of a model's level, with what the modelling script says of their sizes. */
 async function partsOf(file: string): Promise<{ name: string; basis: unknown }[]> {
@@ -58,7 +59,7 @@ it('a part that the model does not have, a mask that is not there and an area of
     const head = Buffer.alloc(20);
     head.writeUInt32LE(json.length, 12);
     writeFileSync(join(folder, 'model/lod0.glb'), Buffer.concat([head, json]));
-    writeFileSync(join(folder, 'model/model.json'), MODEL);
+    writeFileSync(join(folder, 'model/model.json'), JSON.stringify(LEAST_MODEL));
     const facts = join(folder, 'object.yaml');
     writeFileSync(facts, `${readFileSync(facts, 'utf8')}\nmodelAlt: { en: An anchor. }\n`);
     const write = (text: string) => writeFileSync(join(folder, 'provenance.yaml'), text);
@@ -76,15 +77,4 @@ it('a part that the model does not have, a mask that is not there and an area of
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-});
-
-const MODEL = JSON.stringify({
-  source: { sha256: '0'.repeat(64), file: 'anchor.glb' },
-  status: 'scan',
-  bounds: { min: [0, 0, 0], max: [1, 2, 1] },
-  view: { azimuth: 0, elevation: 10, distance: 4, target: [0, 1, 0], fov: 30 },
-  lods: [
-    { level: 0, file: 'lod0.glb', bytes: 1, triangles: 1, textureSize: 0, sha256: '0'.repeat(64) },
-  ],
-  posters: [{ file: 'poster-480.webp', width: 480, height: 480, type: 'image/webp' }],
 });

@@ -15,6 +15,11 @@ import { viewerSize } from './viewer-size.ts';
 const HOOK_LIMIT = 3 * 1024;
 /** From the tap to the first frame, and with every study tool. */
 const VIEWER_LIMITS = { firstLook: 195 * 1024, everyTool: 290 * 1024 };
+/** Of the whole page, and of its code, bytes. */
+const PAGE_LIMITS: Readonly<Record<string, { all?: number; code?: number }>> = {
+  home: { all: 500 * 1024 },
+  object: { code: 30 * 1024 },
+};
 const asked = process.argv.slice(2);
 const KINDS = ['document', 'stylesheet', 'script', 'font', 'image', 'other'] as const;
 const COMPRESSED = new Set(['document', 'stylesheet', 'script']);
@@ -87,15 +92,20 @@ await withSite(async (origin) => {
       const nodes = await tab.evaluate(() => document.querySelectorAll('*').length);
       const sum = (kinds: readonly string[]): number =>
         kinds.reduce((total, kind) => total + (bytes[kind] ?? 0), 0);
+      const [code, all] = [sum(['document', 'stylesheet', 'script']), sum(KINDS)];
+      const limit = PAGE_LIMITS[name] ?? {};
+      const over = code > (limit.code ?? Infinity) || all > (limit.all ?? Infinity);
+      if (over) process.exitCode = 1;
       console.log(
         [
           name,
           language,
           ...KINDS.map((kind) => kilobytes(bytes[kind] ?? 0)),
-          kilobytes(sum(['document', 'stylesheet', 'script'])),
-          kilobytes(sum(KINDS)),
+          kilobytes(code),
+          kilobytes(all),
           requests,
           nodes,
+          ...(over ? ['OVER THE LIMIT'] : []),
         ].join('\t'),
       );
       await tab.close();

@@ -7,16 +7,11 @@ import type { ModelManifest } from '../../schema/model.ts';
 import { link } from '../link.ts';
 import { plainModelOf } from '../plain-model.ts';
 
-/**
- * What the viewer's script is told of an object; publishes the files of its model.
- *
- * @param linked whether the page's address may hold a view (`#view=…`) of this object
- */
+/** What the viewer's script is told of an object, wherever that stands; publishes the files of its model. */
 export async function viewerConfigOf(
   object: MuseumObject,
   model: ModelManifest,
   language: string,
-  linked: boolean,
 ): Promise<ViewerConfig> {
   const catalogue = await siteCatalogue();
   const { content, path, tell, words } = catalogue;
@@ -67,7 +62,8 @@ export async function viewerConfigOf(
       })),
     },
     says: words(language).viewer.says,
-    linked,
+    linked: false,
+    controls: undefined,
   };
 }
 

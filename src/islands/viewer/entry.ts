@@ -3,6 +3,7 @@
  * rest on the tap, model and code side by side. Where 3D is more than the device can do, it opens the turntable instead.
  */
 import { fill } from '../../i18n/words.ts';
+import { bringControls } from './controls.ts';
 import { levelFor } from './device-tier.ts';
 import { bytesToFetch, sizeInWords } from './download.ts';
 import type { Beyond } from './interface.ts';
@@ -31,6 +32,8 @@ class SalaViewer extends HTMLElement {
   #leave: () => void = () => undefined;
   /** 3D was too slow once: who asks for it again gets it all the same. */
   #insists = false;
+  /** The HTML of the tools, once it has been asked for. */
+  #controls: Promise<void> | undefined;
 
   connectedCallback(): void {
     const written = this.querySelector('[data-viewer-config]')?.textContent;
@@ -81,11 +84,13 @@ class SalaViewer extends HTMLElement {
     this.#leave = () => left.abort();
     this.dataset['state'] = 'opening';
     this.#show(config.says.opening);
+    const controls = this.#bringControls(config);
+    controls.catch(() => undefined); // told where they are needed
     try {
       const close =
         opening.way === '3d'
-          ? await this.#openScene(config, opening, signal)
-          : await this.#openTurntable(config, opening, signal, focused);
+          ? await this.#openScene(config, opening, signal, controls)
+          : await this.#openTurntable(config, opening, signal, controls, focused);
       if (signal.aborted) close();
       else this.#leave = close;
       return !signal.aborted;
@@ -99,7 +104,12 @@ class SalaViewer extends HTMLElement {
     }
   }
 
-  async #openScene(config: ViewerConfig, opening: Opening, signal: AbortSignal) {
+  async #openScene(
+    config: ViewerConfig,
+    opening: Opening,
+    signal: AbortSignal,
+    controls: Promise<void>,
+  ) {
     const canvas = document.createElement('canvas');
     const context = canvas.getContext('webgl2', {
       alpha: true,
@@ -124,6 +134,7 @@ class SalaViewer extends HTMLElement {
         level,
         code: import.meta.url,
         signal,
+        controls,
         before: opening.before ?? null,
         lean: opening.lean === true,
         mayGiveUp: config.turntable !== undefined && !this.#insists && !staysIn3d(location.search),
@@ -145,6 +156,7 @@ class SalaViewer extends HTMLElement {
     config: ViewerConfig,
     { before, why }: Opening,
     signal: AbortSignal,
+    controls: Promise<void>,
     focused: boolean,
   ) {
     const { turntable } = config;
@@ -155,10 +167,21 @@ class SalaViewer extends HTMLElement {
       config,
       turntable,
       signal,
+      controls,
       before: before ?? null,
       why: why ?? null,
       focused,
     });
+  }
+
+  #bringControls({ controls }: ViewerConfig): Promise<void> {
+    const buttons = this.querySelector('[data-open-3d]')?.parentElement;
+    if (controls === undefined || !buttons) return Promise.resolve();
+    this.#controls ??= bringControls(buttons, controls).catch((problem: unknown) => {
+      this.#controls = undefined; // the next press tries again
+      throw problem;
+    });
+    return this.#controls;
   }
 
   #end(sentence: string): void {

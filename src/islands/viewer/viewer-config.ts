@@ -91,6 +91,8 @@ export interface ViewerConfig {
   readonly provenance?: ViewerProvenance | undefined;
   /** What the script says; the other words stand in the HTML. */
   readonly says: Words['viewer']['says'];
+  /** Address of the page whose body is the HTML of the tools; without it they are there from the start. */
+  readonly controls: string | undefined;
   /** Whether this viewer is the one that the page's address (`#view=…`) speaks of. */
   readonly linked: boolean;
 }

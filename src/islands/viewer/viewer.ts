@@ -29,6 +29,8 @@ export interface ViewerStart {
   readonly code: string;
   /** The visitor has gone elsewhere. */
   readonly signal: AbortSignal;
+  /** The HTML of the tools, on its way. */
+  readonly controls: Promise<void>;
   /** What the visitor had before 3D ended; null for the view of the address or of the poster. */
   readonly before: ViewerState | null;
   /** As `Viewer.lean`. */
@@ -88,7 +90,10 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
     testing,
     lean,
     as: 'open',
-    tools: async () => (await import('./viewer-tools.ts')).toolsFor(start.mayGiveUp),
+    tools: async () => {
+      const [{ toolsFor }] = await Promise.all([import('./viewer-tools.ts'), start.controls]);
+      return toolsFor(start.mayGiveUp);
+    },
     giveUp: (why) => start.onBeyond(why, { state: state.getState(), level: scene.stats().level }),
   });
   viewer.say(config.says.opened);

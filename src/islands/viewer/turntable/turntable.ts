@@ -29,6 +29,8 @@ export interface TurntableStart {
   readonly turntable: ViewerTurntable;
   /** The visitor has gone elsewhere. */
   readonly signal: AbortSignal;
+  /** The HTML of the tools, on its way. */
+  readonly controls: Promise<void>;
   /** What the visitor had before; null for the view of the address or of the poster. */
   readonly before: ViewerState | null;
   /** Why there is no 3D; null where the visitor chose the turntable. */
@@ -66,7 +68,10 @@ export async function startTurntable(start: TurntableStart): Promise<() => void>
     testing: false,
     lean: true,
     as: 'turntable',
-    tools: () => Promise.resolve(TOOLS),
+    tools: async () => {
+      await start.controls;
+      return TOOLS;
+    },
     giveUp: () => undefined,
   });
   const reasons = { webgl: says.beyondWebgl, slow: says.beyondSlow, memory: says.beyondMemory };
