@@ -81,7 +81,10 @@ test('what has been opened once is known to be on the device', async ({ page }) 
   const { says } = words(firstLanguage).viewer;
   await page.goto(page3d(firstLanguage, '?viewer-test=live'));
   await openViewer(page);
-  await expect.poll(() => page.evaluate(() => window.__viewer?.stats?.level)).toBeGreaterThan(0);
+  const level = () => page.evaluate(() => window.__viewer?.stats?.level ?? 0);
+  await expect.poll(level).toBeGreaterThan(0);
+  const { sha256 = '' } = model.lods[await level()] ?? {};
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(sha256);
   await page.reload();
   await expect(opener(page)).toContainText(says.openHere);
 });

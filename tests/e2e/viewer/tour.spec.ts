@@ -40,9 +40,10 @@ const saidAt = (step: number, language: string) => {
 };
 const expectStep = async (page: Page, step: number, language: string) => {
   await expect(drawer(page)).toBeVisible(); // the text of what is hidden is all of it
-  const said = await heard(page).innerText();
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  expect(plain(said)).toBe(plain(saidAt(step, language).join(' ')));
+  await expect
+    .poll(async () => plain(await heard(page).innerText()))
+    .toBe(plain(saidAt(step, language).join(' ')));
   const { camera, tour: place, mode, light } = await viewerState(page);
   const wanted = shownAt(step);
   expect({ place, mode, light }).toEqual({
@@ -137,7 +138,6 @@ test('a step in the list opens 3D at that step and takes the focus along', async
   await expectStep(page, 3, firstLanguage);
   await expect(drawer(page).locator('[data-tour-next]')).toBeFocused();
   await links.nth(1).click();
-  await expect(heard(page)).toContainText(saidAt(2, firstLanguage)[0] ?? '');
   await expectStep(page, 2, firstLanguage);
 });
 
