@@ -18,7 +18,7 @@
  * - what it draws in three dimensions is a layer in scene/ that it adds with `scene.add`.
  */
 import type { StoreApi } from 'zustand';
-import type { CameraView, Point } from './projection.ts';
+import type { Bounds, CameraView, Point } from './projection.ts';
 import type { SceneLayer } from './scene/layer.ts';
 import type { ViewerState } from './state.ts';
 import type { ViewerConfig } from './viewer-config.ts';
@@ -79,6 +79,8 @@ export interface Scene extends Showing {
   pick(clientX: number, clientY: number): SurfacePoint | null;
   /** Draws something more (scene/layer.ts) until the returned function is called. A layer draws what the state says. */
   add(layer: SceneLayer): () => void;
+  /** Something else is seen beside the object: how far the camera may go for both (metres); null when it has gone. */
+  makeRoomFor(around: Bounds | null): void;
   /** While entered, one finger turns the object and the wheel zooms; otherwise both scroll the page. */
   setEntered(entered: boolean): void;
   /**

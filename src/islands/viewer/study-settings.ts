@@ -13,6 +13,14 @@ export interface TourPlace {
   readonly step: number;
 }
 
+/** Another object in a pane of its own beside this one, seen from the same side. */
+export interface Comparison {
+  /** Id of the other object. */
+  readonly id: string;
+  /** Whether each is as large as its pane, instead of both at one scale. */
+  readonly filling: boolean;
+}
+
 export const AXES = ['x', 'y', 'z'] as const;
 
 /** A plane that cuts the object: across, along the height, along the depth. */
@@ -48,6 +56,7 @@ export interface StudySettings {
   readonly light: LightDirection | null;
   /** Whether something of known size stands beside the object. */
   readonly figure: boolean;
+  readonly compare: Comparison | null;
 }
 
 export const AT_REST: StudySettings = {
@@ -59,6 +68,7 @@ export const AT_REST: StudySettings = {
   light: null,
   figure: false,
   provenance: false,
+  compare: null,
 };
 
 /** The letters o, d, t and a are taken (state.ts). */
@@ -119,6 +129,14 @@ const FIELDS: { readonly [Name in keyof StudySettings]: LinkField<StudySettings[
     key: 'f',
     write: (shown) => (shown ? '1' : ''),
     read: (text) => (text === '1' ? true : undefined),
+  },
+  compare: {
+    key: 'c',
+    write: (other) => (other === null ? '' : `${other.id}${other.filling ? '.full' : ''}`),
+    read(text) {
+      const [, id, filling] = /^([a-z0-9-]+)(\.full)?$/.exec(text) ?? [];
+      return id === undefined ? undefined : { id, filling: filling !== undefined };
+    },
   },
 };
 

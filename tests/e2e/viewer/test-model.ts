@@ -38,7 +38,7 @@ const FACES: readonly (readonly [Point, Point, Point])[] = [
 ];
 
 /** A cube of this many metres, standing on the ground, in one plain colour, as a binary glTF file. */
-async function cube(side: number): Promise<Buffer> {
+export async function cube(side: number): Promise<Buffer> {
   const half = side / 2;
   const positions: number[] = [];
   const normals: number[] = [];

@@ -13,7 +13,7 @@ const found = content.objects.find(
 if (!found?.model) throw new Error('no object with a model and two numbered places');
 const [firstLanguage = ''] = languages;
 
-export { firstLanguage, languages, path, tell, words };
+export { content, firstLanguage, languages, path, tell, words };
 export const object = found;
 export const model = found.model;
 

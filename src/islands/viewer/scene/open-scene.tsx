@@ -13,6 +13,7 @@ import {
 import type { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { StoreApi } from 'zustand';
 import type { Scene } from '../interface.ts';
+import { limitsOfBoth } from '../comparison.ts';
 import { limitsWithFigure } from '../figure-place.ts';
 import { limitsFor, radiusOf } from '../limits.ts';
 import type { CameraView } from '../projection.ts';
@@ -68,7 +69,11 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const layers = new Set<SceneLayer>();
   const narrow = limitsFor(config.bounds, config.view, config.view.fov);
   const wide = limitsWithFigure(narrow, config);
-  const limits = () => (state.getState().figure ? wide : narrow);
+  let together = limitsOfBoth(narrow, null, config.view);
+  const limits = () => {
+    const { compare, figure } = state.getState();
+    return compare !== null ? together : figure ? wide : narrow;
+  };
   const coarse = standInOf(object);
   let standIn = coarse;
   const solid = solidOf(coarse, radiusOf(config.bounds), () => wardrobe.planes);
@@ -151,6 +156,10 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     goal: driver.goal,
     look: driver.look,
     hides: ({ at, normal }) => solid.hides(at, normal, state.getState().camera),
+    makeRoomFor(around) {
+      together = limitsOfBoth(narrow, around, config.view);
+      draw();
+    },
     setEntered(next) {
       entered = next;
       if (controls !== null) handOver(controls, entered);

@@ -13,6 +13,8 @@ export interface Wardrobe {
   /** Draws only what is on the positive side of every plane. */
   clip(planes: readonly Plane[]): void;
   readonly planes: readonly Plane[];
+  /** Dresses another model alike, uncut, until the returned function is called. */
+  dressAlike(object: Object3D): () => void;
 }
 
 interface DressingRoom extends Wardrobe {
@@ -25,13 +27,17 @@ export function createWardrobe(first: Dress, redraw: () => void): DressingRoom {
   let over: Dress | null = null;
   let planes: readonly Plane[] = [];
   let shown: Object3D | null = null;
+  const guests = new Set<Object3D>();
   const own = new WeakMap<Mesh, Material | Material[]>();
   const made = new Map<Material, Material>();
+  const worn = () => [...(shown === null ? [] : [shown]), ...guests];
+  const cut = () => {
+    for (const mesh of shown === null ? [] : meshesOf(shown))
+      for (const material of [mesh.material].flat()) material.clippingPlanes = [...planes];
+  };
 
   const undress = () => {
-    for (const mesh of shown === null ? [] : meshesOf(shown)) {
-      mesh.material = own.get(mesh) ?? mesh.material;
-    }
+    for (const mesh of worn().flatMap(meshesOf)) mesh.material = own.get(mesh) ?? mesh.material;
     for (const [original, material] of made) if (material !== original) material.dispose();
     made.clear();
   };
@@ -39,18 +45,18 @@ export function createWardrobe(first: Dress, redraw: () => void): DressingRoom {
     const known = made.get(original);
     if (known !== undefined) return known;
     const material = (over ?? look)(original);
-    material.clippingPlanes = [...planes];
     made.set(original, material);
     return material;
   };
   const dress = () => {
     undress();
-    for (const mesh of shown === null ? [] : meshesOf(shown)) {
+    for (const mesh of worn().flatMap(meshesOf)) {
       own.set(mesh, mesh.material);
       mesh.material = Array.isArray(mesh.material)
         ? mesh.material.map(dressed)
         : dressed(mesh.material);
     }
+    cut();
     redraw();
   };
   return {
@@ -64,11 +70,20 @@ export function createWardrobe(first: Dress, redraw: () => void): DressingRoom {
     },
     clip(next) {
       planes = next;
-      for (const material of made.values()) material.clippingPlanes = [...planes];
+      cut();
       redraw();
     },
     get planes() {
       return planes;
+    },
+    dressAlike(object) {
+      guests.add(object);
+      dress();
+      return () => {
+        undress();
+        guests.delete(object);
+        dress();
+      };
     },
     show(object) {
       undress();

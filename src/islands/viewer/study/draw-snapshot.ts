@@ -14,16 +14,30 @@ const EDGE = 0.035;
 /** Smallest width in pixels: a caption is to be read. */
 const NARROWEST = 900;
 
+/** The object that is compared, as it is seen in its pane, and the names of both. */
+function comparedIn(root: HTMLElement) {
+  if (!root.matches('[data-comparing]')) return null;
+  const pane = root.querySelector<HTMLCanvasElement>('[data-compare-pane]');
+  const names = [...root.querySelectorAll('[data-compare-whose]')].map(({ textContent }) =>
+    textContent.trim(),
+  );
+  return pane && { pane, names };
+}
+
 /**
- * The view as a picture, with the scale bar and the tape on it, and a strip with the caption under it.
+ * The view as a picture, with the scale bar and the tape on it, and a strip with the caption under it. Two objects that
+ * are compared stand side by side in it.
  *
  * @param caption lines from the name down; the first is the title
  */
 export function drawSnapshot(viewer: Viewer, caption: readonly string[]): HTMLCanvasElement {
   const { root, scene } = viewer;
   const source = scene.picture();
-  const width = Math.max(NARROWEST, source.width);
-  const height = Math.round((source.height / source.width) * width);
+  const compared = comparedIn(root);
+  const panes = compared === null ? 1 : 2;
+  const width = Math.max(NARROWEST, source.width * panes);
+  const height = Math.round((source.height / (source.width * panes)) * width);
+  const own = width / panes;
   const picture = document.createElement('canvas');
   const pen = picture.getContext('2d');
   if (pen === null) return picture;
@@ -46,10 +60,16 @@ export function drawSnapshot(viewer: Viewer, caption: readonly string[]): HTMLCa
 
   pen.fillStyle = GROUND;
   pen.fillRect(0, 0, picture.width, picture.height);
-  pen.drawImage(source, 0, 0, width, height);
+  pen.drawImage(source, 0, 0, own, height);
+  if (compared !== null) pen.drawImage(compared.pane, own, 0, own, height);
   pen.lineCap = 'round';
-  drawTape(pen, viewer, width, height);
-  drawScale(pen, viewer, { width, height, edge, font: fontOf(1) });
+  drawTape(pen, viewer, own, height);
+  if (!root.matches('[data-compare-filling]'))
+    drawScale(pen, viewer, { width: own, height, edge, font: fontOf(1) });
+  pen.font = fontOf(1);
+  pen.fillStyle = INK;
+  for (const [index, name] of (compared?.names ?? []).entries())
+    outlined(pen, name, own * index + edge, edge * 1.5);
 
   let base = height + edge;
   pen.textAlign = 'left';

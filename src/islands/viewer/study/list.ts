@@ -12,6 +12,7 @@ const STUDY_TOOLS = {
   light: async () => (await import('./light.ts')).light,
   mode: async () => (await import('./mode.ts')).mode,
   figure: async () => (await import('./figure.ts')).figure,
+  compare: async () => (await import('./compare.ts')).compare,
   snapshot: async () => (await import('./snapshot.ts')).snapshot,
   provenance: async () => (await import('./provenance.ts')).provenance,
 } satisfies Record<string, () => Promise<StudyTool>>;
