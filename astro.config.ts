@@ -5,6 +5,7 @@ import { contentRoot } from './src/catalogue/content-root.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { media } from './src/integrations/media.ts';
 import { headerFilesIntegration } from './src/integrations/header-files.ts';
+import { viewerLab } from './src/integrations/viewer-lab.ts';
 import { viewerSize } from './src/integrations/viewer-size.ts';
 import { museum as museumSchema } from './src/schema/museum.ts';
 import { headerFiles } from './src/server/headers.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     searchIndex(),
     media(),
     viewerSize(),
+    viewerLab(),
     sitemap({
       // Short addresses of objects are doors, embeds windows, and the viewer's tools a part: not pages of their own.
       filter: (page) =>

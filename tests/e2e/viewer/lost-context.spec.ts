@@ -4,6 +4,7 @@ import {
   firstLanguage,
   model,
   openViewer,
+  opener,
   page3d,
   partChanged,
   pixels,
@@ -81,4 +82,22 @@ test('no room for a finer model: the present one stays, and a sentence', async (
   expect(await level(page)).toBe(0);
   expect(partChanged(picture, await pixels(page))).toBeLessThan(0.001);
   await expect(page.locator('[data-detail]')).toBeHidden();
+});
+
+test('lost before the tools are there, it is noticed when they come', async ({ page }) => {
+  let send: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/viewer/', async (route) => {
+    await sent; // the tools begin when their HTML is there
+    await route.continue();
+  });
+  await page.goto(page3d(firstLanguage));
+  await opener(page).click();
+  await expect(viewer(page)).toHaveAttribute('data-state', 'open');
+  const memory = await memoryOf(page);
+  await memory.evaluate((lost) => lost.loseContext());
+  send();
+  await expect(viewer(page)).toHaveAttribute('data-state', 'lost');
+  await memory.evaluate((lost) => lost.restoreContext());
+  await expect(viewer(page)).toHaveAttribute('data-state', 'open');
 });

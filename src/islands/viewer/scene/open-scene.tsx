@@ -107,6 +107,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       renderer.toneMapping = AgXToneMapping;
       renderer.toneMappingExposure = 1.5;
       renderer.localClippingEnabled = true;
+      renderer.debug.checkShaderErrors = false; // asking waits for the compiler before each first frame
       return renderer;
     },
     frameloop: 'demand',

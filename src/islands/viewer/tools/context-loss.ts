@@ -43,6 +43,7 @@ export const contextLoss: ViewerTool = (viewer) => {
   scene.canvas.addEventListener('webglcontextlost', onLost);
   scene.canvas.addEventListener('webglcontextrestored', onRestored);
   document.addEventListener('visibilitychange', wait);
+  if (scene.canvas.getContext('webgl2')?.isContextLost()) onLost(); // while the tools were on their way
   return () => {
     clearTimeout(patience);
     scene.canvas.removeEventListener('webglcontextlost', onLost);
