@@ -15,3 +15,7 @@ export function testLevel(search: string): number | null {
 
 /** Whether the test flag keeps 3D on a slow machine. */
 export const staysIn3d = (search: string): boolean => flagOf(search) !== null;
+
+/** Whether the test flag (`?viewer-test=1-finish`) asks for the third step, which a slow machine does without. */
+export const finishesInTest = (search: string): boolean =>
+  flagOf(search)?.endsWith('-finish') === true;

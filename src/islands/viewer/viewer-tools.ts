@@ -4,6 +4,7 @@ import { ar } from './tools/ar.ts';
 import { contextLoss } from './tools/context-loss.ts';
 import { detail } from './tools/detail.ts';
 import { entering } from './tools/entering.ts';
+import { finish } from './tools/finish.ts';
 import { fullScreen } from './tools/full-screen.ts';
 import { keys } from './tools/keys.ts';
 import { outOfSight } from './tools/out-of-sight.ts';
@@ -30,6 +31,7 @@ const TOOLS: readonly ViewerTool[] = [
   fullScreen,
   studyTools,
   detail,
+  finish,
   ar,
   address,
   contextLoss,
