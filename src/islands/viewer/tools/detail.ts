@@ -2,6 +2,7 @@ import { htmlPart } from '../html-part.ts';
 import { modelsToFetch } from '../download.ts';
 import type { ViewerTool } from '../interface.ts';
 import { noteOnDevice } from '../on-device.ts';
+import { drawn } from './drawn.ts';
 import { whenIdle } from '../when-idle.ts';
 
 const isFull = (problem: unknown) =>
@@ -35,7 +36,12 @@ export const detail: ViewerTool = ({ root, config, scene, testing, lean, show })
   const stop =
     testing || lean
       ? () => undefined
-      : whenIdle(() => void (suits && showLod(suits, () => undefined)));
+      : whenIdle(() => {
+          // Nothing is fetched and read while the first frame is still on its way to the screen.
+          void drawn(scene.canvas).then(() => {
+            if (open && suits) void showLod(suits, () => undefined);
+          });
+        });
   if (testing || lean) offerFinest();
   return () => {
     open = false;
