@@ -121,7 +121,15 @@ export interface Viewer<Shown extends Showing = Scene> {
 export type ViewerTool<Shown extends Showing = Scene> = (viewer: Viewer<Shown>) => () => void;
 
 /** As a tool, with the drawer that holds its part of the HTML. It begins once and lives until the viewer closes. */
-export type StudyTool = (viewer: Viewer, drawer: HTMLElement) => () => void;
+export type StudyTool<Shown extends Showing = Scene> = (
+  viewer: Viewer<Shown>,
+  drawer: HTMLElement,
+) => () => void;
+
+/** Study tools by their ids, each fetched when it is needed. @throws Error when its code does not come */
+export type StudyTools<Shown extends Showing = Scene> = Readonly<
+  Record<string, () => Promise<StudyTool<Shown>>>
+>;
 
 /** `window.__viewer`, for tests and benches. */
 interface ViewerHook {

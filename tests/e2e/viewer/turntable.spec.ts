@@ -4,12 +4,14 @@ import { fill } from '../../../src/i18n/words.ts';
 import { placeOnStage } from '../../../src/islands/viewer/projection.ts';
 import {
   camera,
+  content,
   faultsOf,
   firstLanguage,
   languages,
   model,
   object,
   page3d,
+  path,
   reportViolations,
   tell,
   viewer,
@@ -108,6 +110,26 @@ for (const language of languages) {
     expect(faults).toEqual([]);
   });
 }
+
+test('a tour is walked in its pictures, step by step, by keyboard', async ({ page }) => {
+  const toured = content.objects.find(({ tours, model: has }) => has && tours.length > 0);
+  const [tour] = toured?.tours ?? [];
+  if (!toured || !tour) throw new Error('no object with a tour');
+  await page.goto(path(firstLanguage, `objects/${toured.id}`));
+  await openTurntable(page);
+  await expect(page.locator('[data-study="measure"]')).toBeHidden();
+  await page.locator('[data-study="tour"]').press('Enter');
+  const drawer = page.locator('[data-drawer="tour"]');
+  await drawer.locator('[data-tour-start]').first().press('Enter');
+  for (const step of tour.steps) {
+    const heard = drawer.locator('[aria-live="polite"]');
+    await expect.poll(() => heard.innerText()).toContain(tell(step.title, firstLanguage).text);
+    const pin = page.locator(`[data-pin="${step.annotation ?? ''}"]`);
+    if (step.annotation !== undefined) await expect(pin).toHaveAttribute('data-told');
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(drawer.locator('[data-tour-start]').first()).toBeFocused();
+});
 
 test('a drag turns it, and every number stands on its place', async ({ page }) => {
   await page.goto(page3d(firstLanguage));

@@ -1,12 +1,17 @@
-import type { StudyTool } from '../interface.ts';
+import type { Showing, StudyTools } from '../interface.ts';
+
+/** The study tools that pictures from all round are enough for: the turntable has them too. */
+export const WITHOUT_3D = {
+  tour: async () => (await import('./tour.ts')).tour,
+} satisfies StudyTools<Showing>;
 
 /**
  * The study tools, in the order of their buttons. A line is all that ties a tool to the viewer: without it there is no
  * button, no drawer and no code. The id is that of its drawer (components/viewer/study/<id>.astro), of its words
  * (`viewer.study.<id>`) and of what it remembers (study-settings.ts).
  */
-const STUDY_TOOLS = {
-  tour: async () => (await import('./tour.ts')).tour,
+export const STUDY_TOOLS = {
+  ...WITHOUT_3D,
   measure: async () => (await import('./measure.ts')).measure,
   section: async () => (await import('./section.ts')).section,
   light: async () => (await import('./light.ts')).light,
@@ -15,18 +20,9 @@ const STUDY_TOOLS = {
   compare: async () => (await import('./compare.ts')).compare,
   snapshot: async () => (await import('./snapshot.ts')).snapshot,
   provenance: async () => (await import('./provenance.ts')).provenance,
-} satisfies Record<string, () => Promise<StudyTool>>;
+} satisfies StudyTools;
 
 type StudyToolId = keyof typeof STUDY_TOOLS;
 const isStudyTool = (id: string): id is StudyToolId => id in STUDY_TOOLS;
 
 export const STUDY_TOOL_IDS = Object.keys(STUDY_TOOLS).filter(isStudyTool);
-
-/**
- * Fetches a tool's code.
- * @throws Error when it does not come, or when there is no tool of this id
- */
-export async function fetchStudyTool(id: string): Promise<StudyTool> {
-  if (!isStudyTool(id)) throw new Error(`No study tool ${id}`);
-  return STUDY_TOOLS[id]();
-}

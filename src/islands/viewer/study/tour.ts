@@ -1,5 +1,5 @@
 import { htmlPart } from '../html-part.ts';
-import type { StudyTool } from '../interface.ts';
+import type { Showing, StudyTool } from '../interface.ts';
 import { AT_REST, type TourPlace } from '../study-settings.ts';
 import { stateAtStep, stepAt } from '../tour-steps.ts';
 
@@ -10,7 +10,7 @@ const all = (root: Element, selector: string) => [...root.querySelectorAll<HTMLE
  * camera goes to the step's view and its number is lit. Left and Right in the drawer do as the buttons do. The focus
  * stays on the button that was pressed.
  */
-export const tour: StudyTool = ({ root, state, scene, config }, drawer) => {
+export const tour: StudyTool<Showing> = ({ root, state, scene, config }, drawer) => {
   const stop = new AbortController();
   const { signal } = stop;
   const choice = htmlPart(drawer, '[data-tour-choice]');

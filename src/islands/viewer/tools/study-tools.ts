@@ -1,13 +1,14 @@
 import { thisDevice, tierOf } from '../device-tier.ts';
 import { htmlPart } from '../html-part.ts';
-import type { Viewer, ViewerTool } from '../interface.ts';
-import { fetchStudyTool } from '../study/list.ts';
+import type { Scene, Showing, StudyTool, StudyTools, Viewer, ViewerTool } from '../interface.ts';
+import { STUDY_TOOLS } from '../study/list.ts';
 import { isSet } from '../study-settings.ts';
 import { whenIdle } from '../when-idle.ts';
 
 /** A button, its drawer, and the tool, which comes when it is needed. */
-function studyTool(
-  viewer: Viewer,
+function studyTool<Shown extends Showing>(
+  viewer: Viewer<Shown>,
+  fetchTool: () => Promise<StudyTool<Shown>>,
   button: HTMLButtonElement,
   drawer: HTMLElement,
   onReady: () => void,
@@ -18,7 +19,7 @@ function studyTool(
   let open = true;
   let coming: Promise<void> | null = null;
   const load = async () => {
-    const begin = await fetchStudyTool(id).catch(() => null);
+    const begin = await fetchTool().catch(() => null);
     if (begin === null) {
       coming = null; // the next press tries again
       if (state.getState().tool === id) show(config.says.codeMissing);
@@ -55,49 +56,56 @@ function studyTool(
  * when its drawer closes, and its button shows that. The code of the tools comes in idle time, or, where data is dear,
  * with the first press.
  */
-export const studyTools: ViewerTool = (viewer) => {
-  const { root, state, testing } = viewer;
-  const stop = new AbortController();
-  const { signal } = stop;
-  const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-study]')];
-  const tools = buttons.map((button) => {
-    const id = button.dataset['study'] ?? '';
-    const drawer = htmlPart(root, `[data-drawer="${CSS.escape(id)}"]`);
-    const toggle = () =>
-      state.setState(({ tool }) => ({ tool: tool === id ? null : id, annotation: null }));
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      state.setState({ tool: null });
-      button.focus();
+export function studyToolsOf<Shown extends Showing>(list: StudyTools<Shown>): ViewerTool<Shown> {
+  return (viewer) => {
+    const { root, state, testing } = viewer;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-study]')];
+    const tools = buttons.flatMap((button) => {
+      const id = button.dataset['study'] ?? '';
+      const fetchTool = list[id];
+      button.hidden = fetchTool === undefined;
+      if (fetchTool === undefined) return [];
+      const drawer = htmlPart(root, `[data-drawer="${CSS.escape(id)}"]`);
+      const toggle = () =>
+        state.setState(({ tool }) => ({ tool: tool === id ? null : id, annotation: null }));
+      const onKey = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        state.setState({ tool: null });
+        button.focus();
+      };
+      button.addEventListener('click', toggle, { signal });
+      drawer.addEventListener('keydown', onKey, { signal });
+      return [studyTool(viewer, fetchTool, button, drawer, () => draw())];
+    });
+    const draw = () => {
+      for (const tool of tools) tool.draw();
+      root.toggleAttribute(
+        'data-drawer-open',
+        tools.some(({ drawer }) => !drawer.hidden),
+      );
     };
-    button.addEventListener('click', toggle, { signal });
-    drawer.addEventListener('keydown', onKey, { signal });
-    return studyTool(viewer, button, drawer, () => draw());
-  });
-  const draw = () => {
-    for (const tool of tools) tool.draw();
-    root.toggleAttribute(
-      'data-drawer-open',
-      tools.some(({ drawer }) => !drawer.hidden),
-    );
+    const unsubscribe = state.subscribe((now, before) => {
+      if (now.camera === before.camera) draw();
+    });
+    draw();
+    const frugal = testing || tierOf(thisDevice()) === 0;
+    const callOff = frugal
+      ? () => undefined
+      : whenIdle(() => {
+          for (const tool of tools) tool.fetch();
+        });
+    return () => {
+      callOff();
+      unsubscribe();
+      stop.abort();
+      for (const tool of tools) tool.end();
+      root.removeAttribute('data-drawer-open');
+    };
   };
-  const unsubscribe = state.subscribe((now, before) => {
-    if (now.camera === before.camera) draw();
-  });
-  draw();
-  const frugal = testing || tierOf(thisDevice()) === 0;
-  const callOff = frugal
-    ? () => undefined
-    : whenIdle(() => {
-        for (const tool of tools) tool.fetch();
-      });
-  return () => {
-    callOff();
-    unsubscribe();
-    stop.abort();
-    for (const tool of tools) tool.end();
-    root.removeAttribute('data-drawer-open');
-  };
-};
+}
+
+export const studyTools: ViewerTool<Scene> = studyToolsOf(STUDY_TOOLS);

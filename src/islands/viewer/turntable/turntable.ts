@@ -8,7 +8,9 @@ import { address } from '../tools/address.ts';
 import { fullScreen } from '../tools/full-screen.ts';
 import { places } from '../tools/places.ts';
 import { scaleBar } from '../tools/scale-bar.ts';
+import { WITHOUT_3D } from '../study/list.ts';
 import { spokenViews } from '../tools/spoken-views.ts';
+import { studyToolsOf } from '../tools/study-tools.ts';
 import type { ViewerConfig, ViewerTurntable } from '../viewer-config.ts';
 import { turning } from './turning.ts';
 import { openTurntable } from './turntable-scene.ts';
@@ -20,6 +22,7 @@ const TOOLS: readonly ViewerTool<Showing>[] = [
   scaleBar,
   spokenViews,
   fullScreen,
+  studyToolsOf(WITHOUT_3D),
   address,
 ];
 
