@@ -46,6 +46,8 @@ export interface SurfacePoint {
   readonly point: Point;
   /** Outward unit vector. */
   readonly normal: Point;
+  /** Names, as the model's file has them, of the part that was met and of those it belongs to; none on the face of a cut. */
+  readonly parts: readonly string[];
 }
 
 /** A numbered place on the object, metres in model space. */
