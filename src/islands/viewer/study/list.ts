@@ -7,6 +7,7 @@ import type { StudyTool } from '../interface.ts';
  */
 const STUDY_TOOLS = {
   tour: async () => (await import('./tour.ts')).tour,
+  play: async () => (await import('./play.ts')).play,
   measure: async () => (await import('./measure.ts')).measure,
   section: async () => (await import('./section.ts')).section,
   light: async () => (await import('./light.ts')).light,
