@@ -43,6 +43,11 @@ describe('a second museum, with other names, languages and objects, under a fold
     }
   });
 
+  it('has of an instrument something on the page of an instrument only', () => {
+    expect(page('objects/three-bars')).toMatch(/instrument\.[^"]+\.css/);
+    expect(page('objects/ship-anchor')).not.toMatch(/instrument/i);
+  });
+
   it('sends its visits to the collector inside its folder', () => {
     expect(page('')).toContain('<meta name="sala-collector" content="/museum/visits"');
     expect(page('vi/objects/ship-anchor')).toContain('content="/museum/visits"');

@@ -17,10 +17,8 @@ export interface SoundPlayer {
   close(): void;
 }
 
-/** @returns null where the browser has no Web Audio */
-export function openSoundPlayer(): SoundPlayer | null {
-  if (!('AudioContext' in window)) return null;
-  const context = new AudioContext({ latencyHint: 'interactive' });
+/** @param context made by a gesture of the visitor: before one no browser lets it sound */
+export function soundPlayer(context: AudioContext): SoundPlayer {
   // However many are struck together, they stay below what the loudspeaker can take.
   const limiter = new DynamicsCompressorNode(context, {
     threshold: -10,

@@ -15,7 +15,8 @@
  * - its drawer is components/viewer/study/<id>.astro, HTML with all its words;
  * - its behaviour is study/<id>.ts, a `StudyTool`;
  * - what it remembers is a field of StudySettings (study-settings.ts), which links and the change of language keep;
- * - what it draws in three dimensions is a layer in scene/ that it adds with `scene.add`.
+ * - what it draws in three dimensions is a layer in scene/ that it adds with `scene.add`; what lasts less than a second
+ *   and no link keeps, as the light on a struck bar, it hands to its layer itself.
  */
 import type { StoreApi } from 'zustand';
 import type { CameraView, Point } from './projection.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { soundOf } from '../../instrument/sound.ts';
-import { openSoundPlayer, type SoundPlayer } from '../../instrument/sound-player.ts';
+import { soundPlayer, type SoundPlayer } from '../../instrument/sound-player.ts';
 import { htmlPart } from '../html-part.ts';
 import type { StudyTool } from '../interface.ts';
 import { struckLayer } from '../scene/struck-layer.tsx';
@@ -27,18 +27,22 @@ const keysOf = ({ key, code }: KeyboardEvent): string[] => [
 export const play: StudyTool = ({ root, state, scene, say }, drawer) => {
   const stop = new AbortController();
   const { signal } = stop;
+  const template = htmlPart<HTMLTemplateElement>(drawer, '[data-play-template]');
+  htmlPart(root, '[data-overlay]').append(template.content.cloneNode(true));
+  const over = htmlPart(root, '[data-play-over]');
   const buttons = [...drawer.querySelectorAll<HTMLButtonElement>('[data-sound]')];
-  const notes = [...drawer.querySelectorAll<HTMLElement>('[data-play-note]')];
+  const notes = [...root.querySelectorAll<HTMLElement>('[data-play-note]')];
   const unavailable = htmlPart(drawer, '[data-unavailable]');
   const inUse = () => state.getState().tool === 'play';
   const struck = createStore<readonly string[]>(() => []);
   const lit = new Map<HTMLButtonElement, ReturnType<typeof setTimeout>>();
   let rest: ReturnType<typeof setTimeout> | undefined;
-  /** Made by the first stroke: before a gesture of the visitor no browser lets it sound. */
+  /** Made by the first stroke; null as long as there was none, and where the browser has no Web Audio. */
   let player: SoundPlayer | null = null;
 
   const showLit = () => {
     for (const button of buttons) button.toggleAttribute('data-struck', lit.has(button));
+    over.hidden = lit.size === 0;
     struck.setState(
       [...lit.keys()].flatMap(({ dataset }) => dataset['part'] ?? []),
       true,
@@ -63,7 +67,7 @@ export const play: StudyTool = ({ root, state, scene, say }, drawer) => {
     rest = setTimeout(() => say(button.dataset['name'] ?? ''), REST);
   };
   const strike = (button: HTMLButtonElement) => {
-    player ??= openSoundPlayer();
+    if ('AudioContext' in window) player ??= soundPlayer(new AudioContext());
     player?.strike(soundOf(button));
     unavailable.hidden = player !== null;
     lightUp(button);
@@ -106,6 +110,7 @@ export const play: StudyTool = ({ root, state, scene, say }, drawer) => {
     for (const off of lit.values()) clearTimeout(off);
     lit.clear();
     showLit();
+    over.remove();
     player?.close();
   };
 };
