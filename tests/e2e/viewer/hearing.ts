@@ -37,25 +37,26 @@ export const hearPage = (page: Page) =>
       heard.energy = energy;
       heard.hz = (bins.indexOf(Math.max(...bins)) * context.sampleRate) / fftSize;
     };
+    const analysers = new Map<AudioContext, AnalyserNode>();
+    const analyserOf = (context: AudioContext) => {
+      const known = analysers.get(context);
+      if (known !== undefined) return known;
+      const analyser = new AnalyserNode(context, { fftSize: 16_384, smoothingTimeConstant: 0 });
+      analysers.set(context, analyser);
+      heard.contexts.push(context);
+      setInterval(() => hear(analyser), 50);
+      return analyser;
+    };
     AudioNode.prototype.connect = new Proxy(AudioNode.prototype.connect, {
       apply(connect, node: AudioNode, targets: unknown[]) {
-        if (targets[0] instanceof AudioDestinationNode && node.context instanceof AudioContext) {
-          heard.contexts.push(node.context);
-          const analyser = new AnalyserNode(node.context, {
-            fftSize: 16_384,
-            smoothingTimeConstant: 0,
-          });
-          Reflect.apply(connect, node, [analyser]);
-          setInterval(() => hear(analyser), 50);
+        const { context } = node;
+        if (targets[0] instanceof AudioDestinationNode && context instanceof AudioContext) {
+          Reflect.apply(connect, node, [analyserOf(context)]);
         }
         return Reflect.apply(connect, node, targets);
       },
     });
   });
-
-/** Forgets what was heard, once it has died away. */
-export const fallSilent = (page: Page) =>
-  page.evaluate(() => Object.assign(window.heard, { hz: 0, energy: 0, loudest: 0 }));
 
 export const heard = (page: Page) =>
   page.evaluate(() => {

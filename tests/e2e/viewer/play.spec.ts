@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
 import { TINY_MUSEUM } from '../../tiny-museum.ts';
-import { fallSilent, heard, hearPage } from './hearing.ts';
+import { heard, hearPage } from './hearing.ts';
 import { test } from './tiny-museum-site.ts';
 import {
   faultsOf,
@@ -75,10 +75,14 @@ for (const language of languages) {
         break;
       await page.keyboard.press('Tab');
     }
+    // Waited for from before the stroke: on a slow machine the light would be off before a test asked for it.
+    const lit = drawer(page)
+      .locator('[data-sound="middle"][data-struck]')
+      .waitFor({ timeout: 10_000 });
     await page.keyboard.press('Enter');
+    await lit;
     await expect(note(page)).toContainText(nameOf('middle', language));
     await expect(note(page)).toContainText('440 Hz');
-    await expect(bar(page, 'middle')).toHaveAttribute('data-struck');
     await hears(page, 440);
     await expect(bar(page, 'middle')).not.toHaveAttribute('data-struck');
     expect((await heard(page)).contexts).toEqual(['running']);
@@ -157,8 +161,11 @@ test('of a fast run a screen reader is told the last name only, and a pressed bu
       new MutationObserver(() => told.push(live.textContent)).observe(live, { childList: true });
     }
   });
-  await stage(page).focus();
-  for (const key of ['1', '2', '3', '2']) await page.keyboard.press(key);
+  await stage(page).evaluate((element) => {
+    for (const key of ['1', '2', '3', '2']) {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+  });
   await expect(spoken(page)).toHaveText(nameOf('middle'));
   await bar(page, 'low').press('Enter');
   await expect(note(page)).toContainText(nameOf('low'));
@@ -168,17 +175,20 @@ test('of a fast run a screen reader is told the last name only, and a pressed bu
 
 test('all sounds at once do not clip', async ({ page, tinyMuseum }) => {
   await openToPlay(page, tinyMuseum);
-  await bar(page, 'low').click();
-  await hears(page, 330);
-  await fallSilent(page);
   await drawer(page)
     .locator('[data-sound]')
     .evaluateAll((buttons) => {
-      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+      for (const button of buttons) {
+        if (!(button instanceof HTMLElement)) continue;
+        Object.assign(button.dataset, { hz: '440', voice: 'bar-wood' }); // in step they add up most
+        button.click();
+      }
     });
-  await expect.poll(async () => (await heard(page)).loudest).toBeGreaterThan(0.3);
+  await hears(page, 440);
   await page.waitForTimeout(500);
-  expect((await heard(page)).loudest).toBeLessThan(1);
+  const { loudest } = await heard(page);
+  expect(loudest).toBeGreaterThan(0.4);
+  expect(loudest).toBeLessThan(1);
 });
 
 test.describe('for those who ask for less motion', () => {
@@ -235,8 +245,9 @@ test('on a phone the name is over the picture too, and if the phone makes no sou
   await expect(over).toBeHidden();
   await stage(page).scrollIntoViewIfNeeded();
   const { x, y } = await inWindow(page, LOW_BAR);
+  const shown = over.getByText(nameOf('low')).waitFor({ timeout: 10_000 });
   await page.mouse.click(x, y);
-  await expect(over).toHaveText(nameOf('low'), { useInnerText: true });
+  await shown;
   await expect(over).toBeHidden();
   await expect(note(page)).toContainText(nameOf('low'));
   const { unavailable } = words(first).viewer.study.play;
