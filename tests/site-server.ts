@@ -8,16 +8,16 @@ import { createInterface } from 'node:readline';
 /**
  * Serves the built site with its collector on a free port while `use` runs, with a visit store of its own.
  *
- * @param site folder of the site; otherwise the one that the environment names
+ * @param settings what the server is to be told otherwise than by the environment (src/cli/serve.ts)
  * @throws Error when the server does not start
  */
 export async function withSite(
   use: (origin: string) => Promise<void>,
-  site = process.env['SALA_OUT'],
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'sala-visits-'));
   const server = spawn(process.execPath, ['src/cli/serve.ts'], {
-    env: { ...process.env, PORT: '0', SALA_DATA: data, SALA_OUT: site },
+    env: { ...process.env, ...settings, PORT: '0', SALA_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

@@ -93,6 +93,14 @@ const RULES: Record<string, { vi: string; en: string }> = {
     vi: 'địa chỉ chép từ trang hiện vật khi đang mở 3D: xoay hiện vật tới chỗ cần xem, chép cả địa chỉ có "#view=…" và đặt trong nháy',
     en: 'an address copied from the object page while 3D is open: turn the object to the place, copy the whole address with "#view=…" and put it in quotes',
   },
+  soundKey: {
+    vi: 'một chữ số hoặc một chữ cái thường a–z',
+    en: 'one digit, or one small letter a–z',
+  },
+  source: {
+    vi: 'địa chỉ web (https://…), hoặc { title: Tên sách hay tài liệu }',
+    en: 'a web address (https://…), or { title: The book or paper }',
+  },
   reviewedByMissing: {
     vi: 'bản đã duyệt (checked) phải ghi reviewedBy: tên người đọc bản ngữ',
     en: 'a checked text must name its reader in reviewedBy',
@@ -126,9 +134,11 @@ const RULES: Record<string, { vi: string; en: string }> = {
   sha256: { vi: 'chạy lại: npm run object:model', en: 'run npm run object:model again' },
 };
 
+/** Issues whose message is the code of a rule. */
+const BY_RULE: readonly string[] = ['invalid_format', 'invalid_union', 'custom'];
+
 function expectedOf(issue: z.core.$ZodIssue): { vi: string; en: string } {
-  const rule =
-    RULES[issue.code === 'invalid_format' || issue.code === 'custom' ? issue.message : ''];
+  const rule = RULES[BY_RULE.includes(issue.code) ? issue.message : ''];
   if (rule) return rule;
   if (issue.code === 'invalid_type') {
     return { vi: `giá trị kiểu ${issue.expected}`, en: `a value of type ${issue.expected}` };
@@ -142,6 +152,9 @@ function expectedOf(issue: z.core.$ZodIssue): { vi: string; en: string } {
   }
   if (issue.code === 'too_small') {
     return { vi: `ít nhất ${String(issue.minimum)}`, en: `at least ${String(issue.minimum)}` };
+  }
+  if (issue.code === 'too_big') {
+    return { vi: `nhiều nhất ${String(issue.maximum)}`, en: `at most ${String(issue.maximum)}` };
   }
   return { vi: issue.message, en: issue.message };
 }
@@ -167,6 +180,19 @@ export function danglingReference(
           vi: `không có "${found}"; hãy tạo nó hoặc xoá dòng này`,
           en: `there is no "${found}"; create it or remove the line`,
         },
+  };
+}
+
+/** Something that has to differ from its neighbours and does not. */
+export function takenTwice(file: string, field: string, found: string): ContentProblem {
+  return {
+    file,
+    field,
+    found,
+    expected: {
+      vi: `mỗi thứ chỉ dùng một lần: "${found}" đã có, hãy chọn khác`,
+      en: `each once only: "${found}" is taken, choose another`,
+    },
   };
 }
 

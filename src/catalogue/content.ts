@@ -7,6 +7,7 @@ import { era, event, festival } from '../schema/event.ts';
 import { exhibition, type ExhibitionFacts } from '../schema/exhibition.ts';
 import { anchors, modelManifest, type ModelManifest } from '../schema/model.ts';
 import { id as idSchema } from '../schema/id.ts';
+import { instrument, type Instrument } from '../schema/instrument.ts';
 import { museum } from '../schema/museum.ts';
 import { object, type ObjectFacts } from '../schema/object.ts';
 import { place } from '../schema/place.ts';
@@ -35,6 +36,8 @@ export interface MuseumObject extends ObjectFacts {
   model?: ModelManifest;
   /** What the parts of the model rest on. */
   provenance?: Provenance;
+  /** What it sounds like where it is struck. */
+  instrument?: Instrument;
 }
 export interface Exhibition extends ExhibitionFacts {
   texts: Texts<TitledText>;
@@ -164,6 +167,9 @@ function readObject(root: string, path: string, languages: string[]): MuseumObje
     ...(model ? { model } : {}),
     ...(existsSync(join(root, path, 'provenance.yaml'))
       ? { provenance: readYaml(root, `${path}/provenance.yaml`, provenance) }
+      : {}),
+    ...(existsSync(join(root, path, 'instrument.yaml'))
+      ? { instrument: readYaml(root, `${path}/instrument.yaml`, instrument) }
       : {}),
   };
 }

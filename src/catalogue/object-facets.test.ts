@@ -19,7 +19,7 @@ describe('objectFacets', () => {
   });
 
   it('leaves out a facet that no object has', () => {
-    expect(facets.map(({ name }) => name)).not.toContain('view');
+    expect(facets.map(({ name }) => name)).not.toContain('community');
   });
 
   it('names exhibitions in the language asked for, or visibly in another', () => {
@@ -29,7 +29,7 @@ describe('objectFacets', () => {
 });
 
 it('puts what can be seen first', () => {
-  expect(ids(objectsInOrder(catalogue, 'en'))).toEqual(['ship-anchor', 'oil-lamp']);
+  expect(ids(objectsInOrder(catalogue, 'en'))).toEqual(['three-bars', 'ship-anchor', 'oil-lamp']);
 });
 
 describe('objectsPage', () => {

@@ -1,28 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
 import type { MuseumObject } from './content.ts';
-
-const nodes = z.object({ nodes: z.array(z.object({ name: z.string().optional() })).default([]) });
-
-/** Names of the parts of a model: the nodes in the JSON chunk of its GLB file (glTF 2.0, section 4.4). */
-function partNames(glb: Buffer): string[] {
-  const json: unknown = JSON.parse(glb.toString('utf8', 20, 20 + glb.readUInt32LE(12)));
-  return nodes.parse(json).nodes.flatMap(({ name }) => name ?? []);
-}
+import { modelParts } from './model-parts.ts';
 
 /** What is wrong with an object's provenance besides its own form: words, a mask and parts of the model that are not there. */
 export function provenanceProblems(
-  { id, model, provenance }: MuseumObject,
+  object: MuseumObject,
   root: string,
   first: string,
 ): ContentProblem[] {
+  const { provenance } = object;
   if (provenance === undefined) return [];
-  const folder = `objects/${id}`;
+  const folder = `objects/${object.id}`;
   const file = `${folder}/provenance.yaml`;
-  const lod = join(root, folder, 'model', model?.lods[0]?.file ?? '');
-  const parts = model && existsSync(lod) ? partNames(readFileSync(lod)) : undefined;
+  const parts = modelParts(object, root);
   const problems = provenance.areas.flatMap((area, index) => {
     const field = `areas.${String(index)}`;
     const wordless = [

@@ -1,8 +1,14 @@
 import type { Localized } from '../schema/localized.ts';
 import type { Picture } from '../schema/picture.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
-import { type ContentProblem, danglingReference, missingWords } from './content-error.ts';
+import {
+  type ContentProblem,
+  danglingReference,
+  missingWords,
+  takenTwice,
+} from './content-error.ts';
 import type { Content, RecordKind } from './content.ts';
+import { instrumentProblems } from './instrument-references.ts';
 import { observeProblems } from './observe-places.ts';
 import { linksIn, placesIn } from './prose.ts';
 import { provenanceProblems } from './provenance-references.ts';
@@ -79,6 +85,7 @@ export function checkReferences(content: Content): ContentProblem[] {
     if (object.model) needFirst(file, 'modelAlt', object.modelAlt ?? {});
     problems.push(...tourProblems(object, content.root, first));
     problems.push(...provenanceProblems(object, content.root, first));
+    problems.push(...instrumentProblems(object, content.root, first));
     proseLinks(
       object.texts,
       object.annotations.map(({ id }) => id),
@@ -219,17 +226,7 @@ function duplicates(content: Content): ContentProblem[] {
         seen.add(id);
         return [];
       }
-      return [
-        {
-          file,
-          field: 'id',
-          found: id,
-          expected: {
-            vi: `mỗi mã chỉ dùng một lần: "${id}" đã có, hãy đặt mã khác`,
-            en: `each id once only: "${id}" is taken, choose another`,
-          },
-        },
-      ];
+      return [takenTwice(file, 'id', id)];
     });
   });
 }

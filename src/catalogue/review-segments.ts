@@ -33,7 +33,7 @@ export interface SignedRecord {
 const FACT_FILES = ['object.yaml', 'exhibition.yaml', 'programme.yaml'];
 
 /** Other files of an object that hold words. */
-const MORE_FILES = ['provenance.yaml'];
+const MORE_FILES = ['provenance.yaml', 'instrument.yaml'];
 
 /** Front matter fields that hold words. */
 const FRONT_WORDS = ['title', 'subtitle', 'summary'];

@@ -1,26 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildTinyMuseum, TINY_MUSEUM } from '../tiny-museum.ts';
 
-const OUT = '.build/tiny-museum';
+const OUT = TINY_MUSEUM.site;
 
-beforeAll(() => {
-  rmSync(OUT, { recursive: true, force: true });
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    env: {
-      ...process.env,
-      SALA_CONTENT: 'tests/fixtures/tiny-museum',
-      SALA_OUT: OUT,
-      SALA_CACHE: '.cache/tiny-museum',
-      SALA_BASE: '/museum',
-      SALA_COLLECTOR: '/visits',
-      // Vitest sets it for itself; Astro would take it for the site's.
-      BASE_URL: undefined,
-    },
-    stdio: 'pipe',
-  });
-}, 180_000);
+beforeAll(buildTinyMuseum, 180_000);
 
 const page = (path: string): string => readFileSync(join(OUT, path, 'index.html'), 'utf8');
 
@@ -56,6 +41,11 @@ describe('a second museum, with other names, languages and objects, under a fold
       ];
       for (const [, link] of links) expect(link, file).toMatch(/^\/museum\//);
     }
+  });
+
+  it('has of an instrument something on the page of an instrument only', () => {
+    expect(page('objects/three-bars')).toMatch(/instrument\.[^"]+\.css/);
+    expect(page('objects/ship-anchor')).not.toMatch(/instrument/i);
   });
 
   it('sends its visits to the collector inside its folder', () => {

@@ -15,7 +15,8 @@
  * - its drawer is components/viewer/study/<id>.astro, HTML with all its words;
  * - its behaviour is study/<id>.ts, a `StudyTool`;
  * - what it remembers is a field of StudySettings (study-settings.ts), which links and the change of language keep;
- * - what it draws in three dimensions is a layer in scene/ that it adds with `scene.add`.
+ * - what it draws in three dimensions is a layer in scene/ that it adds with `scene.add`; what lasts less than a second
+ *   and no link keeps, as the light on a struck bar, it hands to its layer itself.
  */
 import type { StoreApi } from 'zustand';
 import type { Bounds, CameraView, Point } from './projection.ts';
@@ -46,6 +47,8 @@ export interface SurfacePoint {
   readonly point: Point;
   /** Outward unit vector. */
   readonly normal: Point;
+  /** Names, as the model's file has them, of the part that was met and of those it belongs to; none on the face of a cut. */
+  readonly parts: readonly string[];
 }
 
 /** A numbered place on the object, metres in model space. */

@@ -63,18 +63,21 @@ const measured: Record<string, Round[]> = values.resume
   ? JSON.parse(await readFile(ROUNDS, 'utf8'))
   : {};
 const stages = new Map<string, Size>();
-await withSite(async (origin) => {
-  for (let round = 0; round < rounds; round += 1) {
-    for (const profile of profiles) {
-      for (const subject of subjects) {
-        const done = (measured[keyOf(profile, subject)] ??= []);
-        if (done.length > round) continue;
-        done.push(await runRound(origin, profile, subject, round));
-        await writeFile(ROUNDS, JSON.stringify(measured));
+await withSite(
+  async (origin) => {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const profile of profiles) {
+        for (const subject of subjects) {
+          const done = (measured[keyOf(profile, subject)] ??= []);
+          if (done.length > round) continue;
+          done.push(await runRound(origin, profile, subject, round));
+          await writeFile(ROUNDS, JSON.stringify(measured));
+        }
       }
     }
-  }
-}, SITE);
+  },
+  { SALA_OUT: SITE },
+);
 
 console.log(`
 model-viewer ${anchor}; median (least–most) of ${String(rounds)} rounds; ÷: median of the rounds’ ratios to model-viewer.

@@ -3,9 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { contentRoot } from '../../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
-import { placeOnStage, type Point } from '../../../src/islands/viewer/projection.ts';
 import { withCube } from './test-model.ts';
-import { openViewer, partChanged, pixels, stage, viewerState } from './viewer-page.ts';
+import { inWindow, openViewer, partChanged, pixels, stage, viewerState } from './viewer-page.ts';
 
 /** The study tools of the 3D view, seen in its pixels. */
 const { content, languages, path, tell, words } = readCatalogue(contentRoot());
@@ -103,19 +102,6 @@ test('a link keeps what the tools have set, through a change of language', async
   const { light, mode } = await viewerState(page);
   expect({ light, mode }).toEqual({ light: { azimuth: 60, elevation: 48 }, mode: 'clay' });
 });
-
-/** Where a point of the model is in the window. */
-async function inWindow(page: Page, point: Point): Promise<{ x: number; y: number }> {
-  const box = await stage(page).boundingBox();
-  const { camera } = await viewerState(page);
-  const place = placeOnStage(point, camera, 30);
-  if (!box || !place) throw new Error('the point is behind the eye');
-  const side = Math.min(box.width, box.height);
-  return {
-    x: box.x + box.width / 2 + (place.x - 0.5) * side,
-    y: box.y + box.height / 2 + (place.y - 0.5) * side,
-  };
-}
 
 test('the tape: two taps on a cube of 10 cm measure 10 cm, and an end can be dragged', async ({
   page,

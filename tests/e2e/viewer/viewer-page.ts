@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { contentRoot } from '../../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
+import { placeOnStage, type Point } from '../../../src/islands/viewer/projection.ts';
 import type { ViewerState } from '../../../src/islands/viewer/state.ts';
 
 /** What the specs of the 3D viewer have in common: an object, opening it, asking it, looking at its pixels. */
@@ -68,8 +69,23 @@ export const rounded = ({ azimuth, elevation, distance, target }: ViewerState['c
 /** The camera of the first look. */
 export const FIRST = rounded({ ...model.view });
 
+export interface PixelPicture {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pixels of a picture that a canvas has made an address of; where nothing stands is the vitrine's floor. */
+export async function pixelsOf(address: string): Promise<PixelPicture> {
+  const { data, info } = await sharp(Buffer.from(address.split(',')[1] ?? '', 'base64'))
+    .flatten({ background: '#1b1815' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
 /** What the canvas shows, RGB row by row, without what the page lays over it. */
-export async function pixels(page: Page): Promise<{ data: Buffer; width: number; height: number }> {
+export async function pixels(page: Page): Promise<PixelPicture> {
   const picture = await page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
     const camera = window.__viewer?.state?.camera;
@@ -86,11 +102,19 @@ export async function pixels(page: Page): Promise<{ data: Buffer; width: number;
     while (window.__viewer?.stats?.frames === frames) await new Promise(requestAnimationFrame);
     return canvas.toDataURL();
   });
-  const { data, info } = await sharp(Buffer.from(picture.split(',')[1] ?? '', 'base64'))
-    .flatten({ background: '#1b1815' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  return pixelsOf(picture);
+}
+
+/** Where a point of the model is in the window, on a stage of 30 degrees. */
+export async function inWindow(page: Page, point: Point): Promise<{ x: number; y: number }> {
+  const box = await stage(page).boundingBox();
+  const place = placeOnStage(point, await camera(page), 30);
+  if (!box || !place) throw new Error('the point is behind the eye');
+  const side = Math.min(box.width, box.height);
+  return {
+    x: box.x + box.width / 2 + (place.x - 0.5) * side,
+    y: box.y + box.height / 2 + (place.y - 0.5) * side,
+  };
 }
 
 /** Part of the pixels (0…1) that differ between two pictures of one size by more than a hair. */

@@ -6,6 +6,8 @@ interface Met {
   readonly normal: Vector3;
   /** Metres from the ray's origin. */
   readonly distance: number;
+  /** What has the surface; null for the face of a cut. */
+  readonly object: Object3D | null;
 }
 
 /**
@@ -22,17 +24,18 @@ export function firstMet(
   const kept = (point: Vector3) => planes.every((plane) => plane.distanceToPoint(point) >= 0);
   const met = ray.intersectObject(standIn, true).find(({ point }) => kept(point));
   if (met === undefined) return undefined;
-  const { point, distance } = met;
+  const { point, distance, object } = met;
   const normal = outward(met);
-  if (normal.dot(ray.ray.direction) < 0 || planes.length === 0) return { point, normal, distance };
+  const surface = { point, normal, distance, object };
+  if (normal.dot(ray.ray.direction) < 0 || planes.length === 0) return surface;
   // From inside: the ray has come in through the cut that is nearest before it.
   const cuts = planes.flatMap((plane) => {
     const where = ray.ray.intersectPlane(plane, new Vector3());
     const from = where === null ? Infinity : where.distanceTo(ray.ray.origin);
     if (where === null || from > distance) return [];
-    return [{ point: where, normal: plane.normal.clone().negate(), distance: from }];
+    return [{ point: where, normal: plane.normal.clone().negate(), distance: from, object: null }];
   });
-  return cuts.sort((a, b) => b.distance - a.distance)[0] ?? { point, normal, distance };
+  return cuts.sort((a, b) => b.distance - a.distance)[0] ?? surface;
 }
 
 function outward({ face, object, point }: Intersection): Vector3 {

@@ -2,6 +2,7 @@ import type { Vector2 } from 'three';
 import { type Camera, type Object3D, type Plane, Raycaster } from 'three';
 import type { SurfacePoint } from '../interface.ts';
 import { firstMet } from './first-met.ts';
+import { partNames } from './part-names.ts';
 
 /**
  * The nearest point of the surface, or of the face of a cut, on the line of sight through a place of the canvas.
@@ -18,5 +19,11 @@ export function pick(
   const ray = new Raycaster();
   ray.setFromCamera(place, camera);
   const met = firstMet(ray, standIn, planes);
-  return met === undefined ? null : { point: met.point.toArray(), normal: met.normal.toArray() };
+  return met === undefined
+    ? null
+    : {
+        point: met.point.toArray(),
+        normal: met.normal.toArray(),
+        parts: partNames(met.object),
+      };
 }

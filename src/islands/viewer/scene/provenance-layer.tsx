@@ -1,22 +1,13 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { Group, Mesh, type MeshBasicMaterial, type Object3D } from 'three';
+import { Group, type Mesh, type MeshBasicMaterial, type Object3D } from 'three';
 import { useStore } from 'zustand';
 import type { ViewerProvenance } from '../viewer-config.ts';
 import type { LayerProps } from './layer.ts';
 import { meshesOf, texturesOf } from './model-file.ts';
+import { partNames } from './part-names.ts';
 import { materialOfKind, materialOfMask } from './provenance-material.ts';
-
-/** The name of a mesh's part in the model's file: its own, or that of what it belongs to. */
-function partNames(mesh: Object3D): string[] {
-  const names: string[] = [];
-  for (let node: Object3D | null = mesh; node !== null; node = node.parent) {
-    // three changes names that its animations could not address, and keeps the file's own here.
-    const own: unknown = node.userData['name'];
-    names.push(typeof own === 'string' ? own : node.name);
-  }
-  return names;
-}
+import { skinOver } from './skin-over.ts';
 
 /** The surface once more, in the materials of its provenance. Areas of the model that nobody described stay as they are. */
 function skinOf(
@@ -50,11 +41,7 @@ function skinOf(
   const group = new Group();
   for (const mesh of meshesOf(object)) {
     const material = materialOf(mesh);
-    if (material === null) continue;
-    const skin = new Mesh(mesh.geometry, material);
-    skin.matrixAutoUpdate = false;
-    skin.matrix.copy(mesh.matrixWorld);
-    group.add(skin);
+    if (material !== null) group.add(skinOver(mesh, material));
   }
   return { group, materials: masked === null ? [...made.values()] : [masked] };
 }

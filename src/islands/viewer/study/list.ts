@@ -12,6 +12,7 @@ export const WITHOUT_3D = {
  */
 export const STUDY_TOOLS = {
   ...WITHOUT_3D,
+  play: async () => (await import('./play.ts')).play,
   measure: async () => (await import('./measure.ts')).measure,
   section: async () => (await import('./section.ts')).section,
   light: async () => (await import('./light.ts')).light,
