@@ -1,5 +1,5 @@
 /**
- * npm run object:model -- <id> <file.glb> [--height-cm N] [--sheet <id>.sheet.json]
+ * npm run object:model -- <id> <file.glb> [--height-cm N] [--front degrees] [--sheet <id>.sheet.json]
  *     [--poster <still.png>] [--hero <wide.png>] [--still <annotation>=<file.png>]…
  *
  * Makes content/objects/<id>/model/ from a model file; without a file it brings the pictures of the model that
@@ -20,8 +20,8 @@ import { object } from '../schema/object.ts';
 import { progressBar } from './progress-bar.ts';
 
 const USAGE = {
-  vi: 'Cách dùng: npm run object:model -- <mã hiện vật> <tệp.glb> [--height-cm 59] [--poster <ảnh.png>]',
-  en: 'Usage: npm run object:model -- <object id> <file.glb> [--height-cm 59] [--poster <picture.png>]',
+  vi: 'Cách dùng: npm run object:model -- <mã hiện vật> <tệp.glb> [--height-cm 59] [--front 90] [--poster <ảnh.png>]',
+  en: 'Usage: npm run object:model -- <object id> <file.glb> [--height-cm 59] [--front 90] [--poster <picture.png>]',
 };
 
 function readOrder(args: string[]): ModelOrder {
@@ -30,6 +30,7 @@ function readOrder(args: string[]): ModelOrder {
     allowPositionals: true,
     options: {
       'height-cm': { type: 'string' },
+      front: { type: 'string' },
       sheet: { type: 'string' },
       poster: { type: 'string' },
       hero: { type: 'string' },
@@ -43,6 +44,19 @@ function readOrder(args: string[]): ModelOrder {
     throw new ModelRefused({
       vi: `--height-cm phải là một số dương, không phải “${values['height-cm']}”.`,
       en: `--height-cm must be a positive number, not “${values['height-cm']}”.`,
+    });
+  }
+  const front = values.front === undefined ? undefined : Number(values.front);
+  if (front !== undefined && !(Math.abs(front) <= 360)) {
+    throw new ModelRefused({
+      vi: `--front là số độ từ −360 đến 360, không phải “${values.front}”. Xem mô hình trên trang: mặt trước đang ở bên phải thì viết --front 90, ở sau lưng --front 180, ở bên trái --front -90.`,
+      en: `--front is a number of degrees from −360 to 360, not “${values.front}”. Look at the model on its page: write --front 90 where its front is on the right, --front 180 where it is behind, --front -90 where it is on the left.`,
+    });
+  }
+  if (front !== undefined && values.sheet !== undefined) {
+    throw new ModelRefused({
+      vi: '--front chỉ dùng cho bản quét: mô hình có --sheet đã quay mặt trước ra ngoài.',
+      en: '--front is for scans: a model with a --sheet faces the front already.',
     });
   }
   const stills = (values.still ?? []).map((entry): [string, string] => {
@@ -64,6 +78,7 @@ function readOrder(args: string[]): ModelOrder {
     progress: bar.progress,
     ...(source === undefined ? {} : { source }),
     ...(heightCm === undefined ? {} : { heightCm }),
+    ...(front === undefined ? {} : { front }),
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
   };
 }

@@ -53,7 +53,7 @@ const ATTEMPTS = [
  */
 export async function makeLevel(io: NodeIO, source: Document, tier: Tier): Promise<LevelOfDetail> {
   const shape = cloneDocument(source);
-  if (tier.colourOnly) keepColourOnly(shape);
+  if (tier.colourOnly) await keepColourOnly(shape);
   await shape.transform(
     dedup(),
     join({ keepNamed: true }),
@@ -113,13 +113,47 @@ async function reduce(document: Document, most: number): Promise<void> {
   }
 }
 
-function keepColourOnly(document: Document): void {
+/**
+ * One texture is all that the first look draws. A scan without a colour of its own would be plain grey: the shadows of
+ * its hollows take the place of the colour.
+ */
+async function keepColourOnly(document: Document): Promise<void> {
   for (const material of document.getRoot().listMaterials()) {
+    const occlusion = material.getOcclusionTexture()?.getImage();
+    if (material.getBaseColorTexture() === null && occlusion) {
+      const shadows = document.createTexture('occlusion').setMimeType('image/png');
+      material.setBaseColorTexture(shadows.setImage(await greyOf(occlusion)));
+      const uv = material.getOcclusionTextureInfo()?.getTexCoord() ?? 0;
+      material.getBaseColorTextureInfo()?.setTexCoord(uv);
+    }
     if (material.getMetallicRoughnessTexture())
       material.setMetallicFactor(0).setRoughnessFactor(0.8);
     material.setNormalTexture(null).setOcclusionTexture(null).setMetallicRoughnessTexture(null);
   }
 }
+
+/** The occlusion of a texture (its red channel, linear) as a grey that is multiplied with the colour (sRGB), PNG. */
+async function greyOf(occlusion: Uint8Array): Promise<Uint8Array> {
+  const { data, info } = await sharp(occlusion)
+    .extractChannel('red')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const grey = data.map((value) => SRGB[value] ?? value);
+  const { width, height } = info;
+  return new Uint8Array(
+    await sharp(grey, { raw: { width, height, channels: 1 } })
+      .png()
+      .toBuffer(),
+  );
+}
+
+/** Linear light to sRGB, both in bytes (IEC 61966-2-1). */
+const SRGB = Array.from({ length: 256 }, (_, byte) => {
+  const linear = byte / 255;
+  return Math.round(
+    255 * (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055),
+  );
+});
 
 const overBudget = (tier: Tier, bytes: number) =>
   new ModelRefused({

@@ -57,6 +57,26 @@ afterEach(() => rm(work, { recursive: true, force: true }));
 const made = async (name: string) => readFile(join(work, 'box', 'model', name));
 
 describe('making the files of a model', () => {
+  it('gives a scan without a colour the shadows of its hollows in the first look', async () => {
+    const io = await modelIo();
+    const document = await io.read(fixture('box-webp-embedded.gltf'));
+    for (const material of document.getRoot().listMaterials()) {
+      material.setOcclusionTexture(material.getBaseColorTexture()).setBaseColorTexture(null);
+    }
+    const scan = join(work, 'scan.glb');
+    await writeFile(scan, await io.writeBinary(document));
+    await makeModel({ ...order, source: scan });
+    const first = await io.readBinary(new Uint8Array(await made('lod0.glb')));
+    const [material] = first.getRoot().listMaterials();
+    expect(material?.getOcclusionTexture()).toBeNull();
+    const picture = material?.getBaseColorTexture()?.getImage() ?? new Uint8Array();
+    const { channels } = await sharp(picture).stats();
+    const [red, green, blue] = channels.map(({ mean }) => mean);
+    expect(Math.abs((red ?? 0) - (green ?? 0))).toBeLessThan(2);
+    expect(Math.abs((red ?? 0) - (blue ?? 0))).toBeLessThan(2);
+    expect(red).toBeGreaterThan(20);
+  });
+
   it('writes valid levels, posters in two formats, and a manifest that names them all', async () => {
     const { manifest, fresh } = await makeModel({ ...order, heightCm: 59 });
     expect(fresh).toBe(true);

@@ -16,6 +16,8 @@ export interface ModelOrder {
   source?: string;
   /** Real height in centimetres; without it the file's metres are believed. */
   heightCm?: number;
+  /** Where a scan's front is in its file: degrees from +Z towards +X. Our own models face +Z by their sheet. */
+  front?: number;
   /** Sheet of our own modelling script; without one the model is a scan. */
   sheet?: string;
   /** Places that the object's record gives its annotations; others come from the sheet or `anchors.json`. */

@@ -67,7 +67,7 @@ export async function makeShape(
   };
   if (stands && sameSource(stands.source, source)) return { ...(await standing(stands)), model };
 
-  const placement = place(model.document, order.heightCm);
+  const placement = place(model.document, order.heightCm, order.front);
   const io = await modelIo();
   const lods: ModelManifest['lods'] = [];
   const levels: Uint8Array[] = [];
@@ -128,10 +128,15 @@ function placedAnchors(anchors: Record<string, Anchor>, placement: Placement) {
 }
 
 /** Everything besides the model itself that decides its shape, by content. */
-async function settingsOf({ heightCm, sheet }: ModelOrder): Promise<Record<string, unknown>> {
+async function settingsOf({
+  heightCm,
+  front,
+  sheet,
+}: ModelOrder): Promise<Record<string, unknown>> {
   return {
     recipe: RECIPE,
     ...(heightCm === undefined ? {} : { heightCm }),
+    ...(front === undefined ? {} : { front }),
     ...(sheet === undefined ? {} : { sheet: sha256(await readFile(sheet)) }),
   };
 }

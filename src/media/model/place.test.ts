@@ -42,4 +42,23 @@ describe('putting a model in its place', () => {
     place(document);
     expect(document.getRoot().listNodes()).toHaveLength(nodes);
   });
+
+  it('turns a front that is on the right (+X) to the visitor (+Z)', async () => {
+    const document = await open('Box.glb');
+    const [box] = document.getRoot().listNodes();
+    box?.setScale([4, 1, 1]).setTranslation([3, 0, 0]); // long towards +X, and to the right of a small one
+    const scene = document.getRoot().getDefaultScene() ?? document.createScene();
+    const mesh = document.getRoot().listMeshes()[0] ?? null;
+    scene.addChild(document.createNode('mark').setMesh(mesh).setTranslation([9, 0, 0]));
+    const { bounds, turn } = place(document, undefined, 90);
+    expect(turn).toBe(-90);
+    expect(bounds.max[2] - bounds.min[2]).toBeGreaterThan(3 * (bounds.max[0] - bounds.min[0]));
+    const mark = document
+      .getRoot()
+      .listNodes()
+      .find((node) => node.getName() === 'mark');
+    const [x = NaN, , z = NaN] = mark?.getWorldTranslation() ?? [];
+    expect(x).toBeCloseTo(0, 5);
+    expect(z).toBeCloseTo(bounds.max[2] - 0.5, 5);
+  });
 });

@@ -30,7 +30,7 @@ describe('the summary for the curator', () => {
         textureSize: 2048,
         moved: true,
       },
-      placement: { scale: 0.001, shift: [0, 0, 0], bounds },
+      placement: { turn: 0, scale: 0.001, shift: [0, 0, 0], bounds },
       compared: [
         { ...level, level: undefined, triangles: 100_000, deviationMm: 0 },
         { ...level, level: 0, triangles: 8000, bytes: 87_428, deviationMm: 5.9 },

@@ -114,10 +114,18 @@ function inHeights(compared: readonly ComparedLevel[], heightMm: number): string
 }
 
 function changes({ model, placement }: Summary): StaffSentence[] {
-  const { scale, shift } = placement;
+  const { turn, scale, shift } = placement;
   const isScaled = Math.abs(scale - 1) > 1e-6;
   const isShifted = shift.some((value) => Math.abs(value) > 1e-6);
   return [
+    ...(turn === 0
+      ? []
+      : [
+          {
+            vi: `Mô hình được xoay ${vi.format(turn)}° quanh trục đứng để mặt trước quay ra phía người xem.`,
+            en: `The model was turned by ${String(turn)}° about the vertical, so that its front faces the visitor.`,
+          },
+        ]),
     ...(isScaled
       ? [
           {
@@ -129,8 +137,8 @@ function changes({ model, placement }: Summary): StaffSentence[] {
     ...(isShifted
       ? [
           {
-            vi: 'Mô hình được dời để giữa đáy nằm ở gốc toạ độ; hướng đặt giữ nguyên.',
-            en: 'The model was moved so that the middle of its base is at the origin; its direction stays.',
+            vi: 'Mô hình được dời để giữa đáy nằm ở gốc toạ độ.',
+            en: 'The model was moved so that the middle of its base is at the origin.',
           },
         ]
       : []),
