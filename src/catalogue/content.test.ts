@@ -196,6 +196,31 @@ describe('a mistake in the content is told so that staff can mend it', () => {
     expect(problem()).toContain('exactly one place with correct: true');
   });
 
+  it('a measurement: no model, no drawing, a tolerance below the error of the model', () => {
+    const measure = [
+      '    tasks:',
+      '      - id: length',
+      '        type: measure',
+      '        level: basic',
+      '        object: ship-anchor',
+      '        prompt: { en: How long }',
+      '        lengthCm: 200',
+      '        toleranceCm: 0.5',
+      '        drawing: side',
+      '        feedback: { right: { en: Yes }, wrong: { en: No } }',
+      '      - id: first',
+    ].join('\n');
+    edit(PROGRAMME, '    tasks:\n      - id: first', measure);
+    expect(problem()).toContain('an object that has a 3D model');
+    mkdirSync(join(root, 'objects/ship-anchor/model'));
+    writeFileSync(
+      join(root, 'objects/ship-anchor/model/model.json'),
+      JSON.stringify({ ...LEAST_MODEL, accuracyMm: 6 }),
+    );
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.drawing');
+    expect(problem()).toContain('at least 0.6: the model is exact to 6 mm only');
+  });
+
   it('every mistake at once, not only the first', () => {
     edit(ANCHOR, 'kind: piece', 'kind: pice');
     edit('places/places.yaml', 'latitude: 9.9', 'latitude: 99');

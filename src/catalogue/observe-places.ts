@@ -12,6 +12,17 @@ export function positionsOf(
   return place.at ?? (annotated ? [annotated] : []);
 }
 
+/** A task that is done on a model names an object without one. */
+export const modelNeeded = (file: string, field: string, object: string): ContentProblem => ({
+  file,
+  field: `${field}.object`,
+  found: object,
+  expected: {
+    vi: 'mã của một hiện vật đã có mô hình 3D (npm run object:model)',
+    en: 'the id of an object that has a 3D model (npm run object:model)',
+  },
+});
+
 /** What is wrong with an observation: no model to look at, or a place that is nowhere on it. */
 export function observeProblems(
   task: ObserveTask,
@@ -21,19 +32,7 @@ export function observeProblems(
 ): ContentProblem[] {
   const object = objects.find(({ id }) => id === task.object);
   if (!object) return [];
-  if (!object.model) {
-    return [
-      {
-        file,
-        field: `${field}.object`,
-        found: task.object,
-        expected: {
-          vi: 'mã của một hiện vật đã có mô hình 3D (npm run object:model)',
-          en: 'the id of an object that has a 3D model (npm run object:model)',
-        },
-      },
-    ];
-  }
+  if (!object.model) return [modelNeeded(file, field, task.object)];
   return task.places.flatMap((place, index) =>
     positionsOf(place, object).length > 0
       ? []

@@ -9,6 +9,7 @@ import {
 } from './content-error.ts';
 import type { Content, RecordKind } from './content.ts';
 import { instrumentProblems } from './instrument-references.ts';
+import { measureProblems } from './measure-tasks.ts';
 import { observeProblems } from './observe-places.ts';
 import { linksIn, placesIn } from './prose.ts';
 import { provenanceProblems } from './provenance-references.ts';
@@ -161,6 +162,10 @@ export function checkReferences(content: Content): ContentProblem[] {
         if (task.type === 'observe') {
           refer(file, `${field}.object`, task.object, 'object');
           problems.push(...observeProblems(task, content.objects, file, field));
+        }
+        if (task.type === 'measure') {
+          refer(file, `${field}.object`, task.object, 'object');
+          problems.push(...measureProblems(task, content.objects, file, field));
         }
       });
     });

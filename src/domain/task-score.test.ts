@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { scoreChoice, scoreMatch, scoreOrder, scoreWriting } from './task-score.ts';
+import {
+  readCentimetres,
+  scoreChoice,
+  scoreLength,
+  scoreMatch,
+  scoreOrder,
+  scoreWriting,
+} from './task-score.ts';
 
 describe('choosing', () => {
   const one = [
@@ -127,5 +134,26 @@ describe('a written answer', () => {
 
   it('nothing written is nothing', () => {
     expect(scoreWriting(' \n', 10)).toMatchObject({ correct: false, score: 0, missing: 10 });
+  });
+});
+
+describe('a measured length', () => {
+  it('is right within the tolerance, both ends included', () => {
+    expect(scoreLength(45, 45, 4)).toMatchObject({ correct: true, score: 1 });
+    expect(scoreLength(49, 45, 4)).toMatchObject({ correct: true });
+    expect(scoreLength(41, 45, 4)).toMatchObject({ correct: true });
+    expect(scoreLength(49.1, 45, 4)).toMatchObject({ correct: false, score: 0 });
+    expect(scoreLength(40.9, 45, 4)).toMatchObject({ correct: false, score: 0 });
+    expect(scoreLength(45.3, 45, 0.3)).toMatchObject({ correct: true });
+  });
+
+  it('is read as people write it, and nothing else is', () => {
+    expect(readCentimetres('45')).toBe(45);
+    expect(readCentimetres(' 45,5 cm')).toBe(45.5);
+    expect(readCentimetres('45.5cm.')).toBe(45.5);
+    expect(readCentimetres('៤៥,៥ សង់ទីម៉ែត្រ')).toBe(45.5);
+    expect(readCentimetres('４５')).toBe(45);
+    for (const text of ['', 'cm', '-3', '4 5', '1.234,5', 'bốn lăm'])
+      expect(readCentimetres(text), text).toBeUndefined();
   });
 });

@@ -64,6 +64,32 @@ export function scoreOrder(items: readonly string[], given: readonly string[]): 
 }
 
 /**
+ * Scores a length: right within the tolerance, both ends of it included.
+ * @param measured what the pupil found, centimetres, as are the others.
+ */
+export function scoreLength(measured: number, lengthCm: number, toleranceCm: number): Verdict {
+  // A sum of decimals is off by less than this: 45.3 − 45 is a little over 0.3.
+  const fits = Math.abs(measured - lengthCm) <= toleranceCm + 1e-9;
+  const answer = String(measured);
+  return verdict(fits ? [answer] : [], fits ? [] : [answer], 0, 0);
+}
+
+/**
+ * A length as somebody types it: with a comma or a point, in the digits of any language, with its unit or without.
+ * Undefined for what is no length.
+ */
+export function readCentimetres(text: string): number | undefined {
+  const plain = [...text.normalize('NFKC')]
+    .map((sign) => (KHMER_DIGITS.indexOf(sign) >= 0 ? String(KHMER_DIGITS.indexOf(sign)) : sign))
+    .join('')
+    .replace(',', '.');
+  const [, number] = /^\s*(\d+(?:\.\d+)?)\s*[\p{L}\p{M}]*\.?\s*$/u.exec(plain) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+const KHMER_DIGITS = '០១២៣៤៥៦៧៨៩';
+
+/**
  * Scores a written answer by its length alone: whether it is good, the pupil and the teacher judge.
  * @param least letters asked for, vowel signs included; punctuation and spaces do not count.
  */

@@ -80,6 +80,22 @@ const observe = z.strictObject({
   elsewhere: localized,
 });
 
+const measure = z.strictObject({
+  ...shared,
+  type: z.literal('measure'),
+  /** The object to measure on; it has a 3D model and drawings of it. */
+  object: id,
+  /** The length on the model, in centimetres. */
+  lengthCm: z.number().positive(),
+  /** How far off an answer may be, in centimetres; not below the model's own error. */
+  toleranceCm: z.number().positive(),
+  /** The drawing that it can be read from, for whoever has no 3D. */
+  drawing: z.enum(['front', 'side', 'section']).default('front'),
+  /** One after another, each narrower than the last, after a wrong answer. */
+  hints: z.array(localized).default([]),
+  feedback,
+});
+
 const write = z.strictObject({
   ...shared,
   type: z.literal('write'),
@@ -92,10 +108,11 @@ const write = z.strictObject({
 });
 
 /** A task of a programme; the same data runs on the page, in print and in exports. */
-export const task = z.discriminatedUnion('type', [choose, match, order, observe, write]);
+export const task = z.discriminatedUnion('type', [choose, match, order, observe, measure, write]);
 export type Task = z.infer<typeof task>;
 export type ChooseTask = z.infer<typeof choose>;
 export type MatchTask = z.infer<typeof match>;
 export type OrderTask = z.infer<typeof order>;
 export type ObserveTask = z.infer<typeof observe>;
+export type MeasureTask = z.infer<typeof measure>;
 export type WriteTask = z.infer<typeof write>;

@@ -1,5 +1,6 @@
 import { ChooseTask } from './choose-task.ts';
 import { MatchTask } from './match-task.ts';
+import { MeasureTask } from './measure-task.ts';
 import { ObserveTask } from './observe-task.ts';
 import { OrderTask } from './order-task.ts';
 import { TaskRun } from './task-run.ts';
@@ -12,5 +13,6 @@ customElements.define('choose-task', ChooseTask);
 customElements.define('match-task', MatchTask);
 customElements.define('order-task', OrderTask);
 customElements.define('observe-task', ObserveTask);
+customElements.define('measure-task', MeasureTask);
 customElements.define('write-task', WriteTask);
 customElements.define('task-run', TaskRun);

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/words.ts';
 import { find, findAll } from '../find.ts';
 import { SurfaceTap } from '../viewer/surface-tap.ts';
 import { ChooseTask } from './choose-task.ts';
+import { clearHints, giveHint } from './hints.ts';
 import type { Spoken } from './task-element.ts';
 
 /** The answer of a tap that met none of the places; no id of a place looks like it. */
@@ -56,17 +57,14 @@ export class ObserveTask extends ChooseTask {
     const sentence = this.#elsewhere
       ? find(this, '[data-part="elsewhere"]', HTMLElement).textContent.trim()
       : '';
-    const hint = verdict.correct ? '' : this.#giveHint();
+    const hint = verdict.correct ? '' : giveHint(this);
     return { sentence, alsoHeard: `${alsoHeard} ${hint}` };
   }
 
   protected override clear(): void {
     super.clear();
     this.#forgetTap();
-    for (const hint of this.#hints) {
-      delete hint.dataset['given'];
-      hint.open = false;
-    }
+    clearHints(this);
   }
 
   protected override prepareRetry(verdict: Verdict): HTMLElement | null {
@@ -74,10 +72,6 @@ export class ObserveTask extends ChooseTask {
     this.#forgetTap();
     this.#showChoice();
     return this.querySelector<HTMLElement>('[data-state="open"] [data-stage]') ?? choice;
-  }
-
-  get #hints(): HTMLDetailsElement[] {
-    return findAll(this, '[data-hint]', HTMLDetailsElement);
   }
 
   #point({ surface }: SurfaceTap): void {
@@ -111,14 +105,5 @@ export class ObserveTask extends ChooseTask {
   #forgetTap(): void {
     this.#elsewhere = false;
     delete this.dataset['pointed'];
-  }
-
-  /** Opens the next hint and returns its words. */
-  #giveHint(): string {
-    const next = this.#hints.find((hint) => !('given' in hint.dataset));
-    if (!next) return '';
-    next.dataset['given'] = '';
-    next.open = true;
-    return next.textContent.trim();
   }
 }

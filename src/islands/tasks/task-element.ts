@@ -84,8 +84,8 @@ export abstract class TaskElement extends HTMLElement {
     return plural(forms, number, this.#set?.language ?? 'en');
   }
 
-  protected number(value: number): string {
-    return numerals(this.#set?.language ?? 'en').format(value);
+  protected number(value: number, digits: Intl.NumberFormatOptions = {}): string {
+    return numerals(this.#set?.language ?? 'en', digits).format(value);
   }
 
   /** Tells a screen reader what just happened. */

@@ -23,7 +23,7 @@ export const STUDY_TOOLS = {
   provenance: async () => (await import('./provenance.ts')).provenance,
 } satisfies StudyTools;
 
-type StudyToolId = keyof typeof STUDY_TOOLS;
+export type StudyToolId = keyof typeof STUDY_TOOLS;
 const isStudyTool = (id: string): id is StudyToolId => id in STUDY_TOOLS;
 
 export const STUDY_TOOL_IDS = Object.keys(STUDY_TOOLS).filter(isStudyTool);

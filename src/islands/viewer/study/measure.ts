@@ -3,6 +3,7 @@ import { htmlPart } from '../html-part.ts';
 import type { StudyTool, Viewer } from '../interface.ts';
 import { measureInWords } from '../length.ts';
 import type { Point } from '../projection.ts';
+import { TapeRead } from '../tape-read.ts';
 import { onTap } from './on-tap.ts';
 import { tapeOnStage } from './tape-on-stage.ts';
 
@@ -90,7 +91,10 @@ export const measure: StudyTool = (viewer, drawer) => {
   const showAim = () => root.toggleAttribute('data-measuring', inUse());
   const unsubscribe = state.subscribe((now, before) => {
     if (now.tool !== before.tool) showAim();
-    if (now.measure !== before.measure) draw();
+    if (now.measure === before.measure) return;
+    draw();
+    const [from, to] = now.measure;
+    if (from !== undefined && to !== undefined) root.dispatchEvent(new TapeRead(apart(from, to)));
   });
   showAim();
   draw();
