@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { contentRoot } from '../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { walkedLanguages } from './walked-languages.ts';
 
 /** Objects of a story open in 3D beside their words. */
 const { languages, path, exhibitions, object } = readCatalogue(contentRoot());
@@ -21,7 +22,7 @@ async function open(page: Page, section: { id: string }): Promise<void> {
   await expect(viewerOf(page, section)).toHaveAttribute('data-state', 'open');
 }
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   const address = `${path(language, `exhibitions/${story.id}`)}?viewer-test`;
 
   test(`objects open beside their words, one at a time (${language})`, async ({ page }) => {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { contentRoot } from '../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { walkedLanguages } from './walked-languages.ts';
 
 /** A story while one reads down it: pictures stay beside their words, and nothing jumps. */
 const { languages, path, exhibitions } = readCatalogue(contentRoot());
@@ -42,7 +43,7 @@ async function readDown(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   for (const [width, height] of [
     [360, 740],
     [1440, 900],

@@ -19,10 +19,11 @@ import {
   viewer,
   words,
 } from './viewer-page.ts';
+import { walkedLanguages } from '../walked-languages.ts';
 
 /** The 3D view is opened, in a real browser with WebGL in software. */
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   const own = words(language).viewer;
 
   test(`nothing of 3D is fetched before the tap, then the object turns by keys (${language})`, async ({

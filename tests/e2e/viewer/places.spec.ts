@@ -11,10 +11,11 @@ import {
   tell,
   viewerState,
 } from './viewer-page.ts';
+import { walkedLanguages } from '../walked-languages.ts';
 
 /** The numbered places of the object. */
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   test(`a numbered place moves the camera, says its words, and passes axe (${language})`, async ({
     page,
   }) => {

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { contentRoot } from '../../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
 import { openViewer, partChanged, pixels } from './viewer-page.ts';
+import { walkedLanguages } from '../walked-languages.ts';
 
 /** What the surface rests on: its patterns seen in pixels, its legend read without them. */
 const { content, languages, path, words, tell } = readCatalogue(contentRoot());
@@ -115,7 +116,7 @@ for (const { id } of [byParts, byMask]) {
   });
 }
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   test(`the legend reads without a script, and no rule is broken with the drawer open (${language})`, async ({
     page,
     browser,

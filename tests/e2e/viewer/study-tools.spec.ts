@@ -5,6 +5,7 @@ import { contentRoot } from '../../../src/catalogue/content-root.ts';
 import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
 import { withCube } from './test-model.ts';
 import { inWindow, openViewer, partChanged, pixels, stage, viewerState } from './viewer-page.ts';
+import { walkedLanguages } from '../walked-languages.ts';
 
 /** The study tools of the 3D view, seen in its pixels. */
 const { content, languages, path, tell, words } = readCatalogue(contentRoot());
@@ -17,7 +18,7 @@ const address = (language = firstLanguage) =>
 const button = (page: Page, id: string) => page.locator(`[data-study="${id}"]`);
 const drawer = (page: Page, id: string) => page.locator(`[data-drawer="${id}"]`);
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   test(`the tools are there once the viewer is open, one drawer at a time, by keyboard (${language})`, async ({
     page,
   }) => {

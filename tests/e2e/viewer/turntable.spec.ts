@@ -18,6 +18,7 @@ import {
   viewerState,
   words,
 } from './viewer-page.ts';
+import { walkedLanguages } from '../walked-languages.ts';
 
 /** The object in pictures from all round, for whoever has no 3D or wants it light. */
 
@@ -44,7 +45,7 @@ test('24 pictures weigh no more than 350 KB', () => {
   expect(frames.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(350_000);
 });
 
-for (const language of languages) {
+for (const language of walkedLanguages(languages)) {
   test(`by its own button: keys, slider, buttons and places, without 3D code (${language})`, async ({
     page,
   }) => {
