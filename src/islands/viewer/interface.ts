@@ -1,9 +1,10 @@
 /**
  * The one interface between the three parts of the viewer:
  *
- *   HTML (ObjectViewer.astro)  ──▶  tools  ──▶  state  ◀──  scene (React Three Fiber)
+ *   HTML (components/viewer/)  ──▶  tools  ──▶  state  ◀──  scene (React Three Fiber)
  *
- * The HTML is there before any script, with all its words. The state is one value (state.ts). The scene draws the state
+ * All HTML is made on the server, with its words: the picture and its places stand in the page before any script, the tools
+ * come with the tap that opens the viewer (ViewerControls.astro, controls.ts). The state is one value (state.ts). The scene draws the state
  * and is the only part that knows three. A tool ties a piece of the HTML to the state and the scene: it is one file in
  * tools/, a function from the viewer to its own end, named once in viewer-tools.ts.
  *
