@@ -98,6 +98,11 @@ test('the tape in 3D writes down what it measures', async ({ page }) => {
   await expect(field(page)).toHaveValue(/^4\d(,\d)?$/);
   await check(page).click();
   await verdict(page, 'right');
+
+  // Taken away, the tape leaves no length behind.
+  await element(page).locator('[data-measure-again]').click();
+  await expect(field(page)).toHaveValue('');
+  await expect(element(page)).not.toHaveAttribute('data-verdict');
 });
 
 test.describe('without JavaScript', () => {

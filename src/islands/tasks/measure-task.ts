@@ -10,12 +10,15 @@ import { type Spoken, TaskElement } from './task-element.ts';
  * typed. Each wrong answer opens the next hint. Attributes: `data-length-cm`, `data-tolerance-cm`.
  */
 export class MeasureTask extends TaskElement {
+  /** What the tape has written. */
+  #taped = '';
+
   protected enhance(): void {
     this.#field.addEventListener('input', () => {
       this.changed();
     });
     this.addEventListener(TapeRead.TYPE, (event) => {
-      if (event instanceof TapeRead) this.#write(event.length * 100);
+      if (event instanceof TapeRead) this.#write(event.length);
     });
   }
 
@@ -64,9 +67,16 @@ export class MeasureTask extends TaskElement {
     return this.querySelector<HTMLElement>('[data-state="open"] [data-stage]') ?? this.#field;
   }
 
-  #write(centimetres: number): void {
+  /** What the tape says, in metres, is the answer; taken away, it takes along what it had written. */
+  #write(length: number | undefined): void {
+    if (length === undefined && this.#field.value !== this.#taped) return;
     this.changed();
-    this.#field.value = this.number(centimetres, { useGrouping: false, maximumFractionDigits: 1 });
+    this.#taped =
+      length === undefined
+        ? ''
+        : this.number(length * 100, { useGrouping: false, maximumFractionDigits: 1 });
+    this.#field.value = this.#taped;
+    if (length === undefined) return;
     this.announce(fill(this.words.says.measured, { length: this.#field.value }));
   }
 

@@ -13,6 +13,9 @@ function errorOf({ config, scene }: Viewer): number {
   return ((config.accuracyMm ?? 0) + 2 * (shown?.deviationMm ?? 0)) / 1000;
 }
 
+/** An end that is dragged has come to rest after so many milliseconds. */
+const RESTS = 200;
+
 const apart = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /**
@@ -88,17 +91,24 @@ export const measure: StudyTool = (viewer, drawer) => {
     },
     { signal },
   );
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  /** Tells the page what the tape says. */
+  const tell = () => {
+    const [from, to] = state.getState().measure;
+    root.dispatchEvent(new TapeRead(from && to && apart(from, to)));
+  };
   const showAim = () => root.toggleAttribute('data-measuring', inUse());
   const unsubscribe = state.subscribe((now, before) => {
     if (now.tool !== before.tool) showAim();
     if (now.measure === before.measure) return;
     draw();
-    const [from, to] = now.measure;
-    if (from !== undefined && to !== undefined) root.dispatchEvent(new TapeRead(apart(from, to)));
+    clearTimeout(resting);
+    resting = setTimeout(tell, RESTS);
   });
   showAim();
   draw();
   return () => {
+    clearTimeout(resting);
     unsubscribe();
     stop.abort();
     tape.end();
