@@ -121,6 +121,7 @@ test('a tour is walked in its pictures, step by step, by keyboard', async ({ pag
   await expect(page.locator('[data-study="measure"]')).toBeHidden();
   await page.locator('[data-study="tour"]').press('Enter');
   const drawer = page.locator('[data-drawer="tour"]');
+  await expect(drawer).toBeVisible();
   await drawer.locator('[data-tour-start]').first().press('Enter');
   for (const step of tour.steps) {
     const heard = drawer.locator('[aria-live="polite"]');
