@@ -219,6 +219,58 @@ describe('a mistake in the content is told so that staff can mend it', () => {
     );
     expect(problem()).toContain('programme.yaml → beats.0.tasks.0.drawing');
     expect(problem()).toContain('at least 0.6: the model is exact to 6 mm only');
+    edit(PROGRAMME, 'toleranceCm: 0.5', 'toleranceCm: 200');
+    expect(problem()).toContain('less than lengthCm (200)');
+  });
+
+  it('an order of parts: no object, no model, a line without its part, a part that the model lacks', () => {
+    const order = [
+      '    tasks:',
+      '      - id: parts',
+      '        type: order',
+      '        level: basic',
+      '        prompt: { en: From the top down }',
+      '        items:',
+      '          - { id: ring, text: { en: Ring }, part: { names: [rinng], at: [0, 1, 0] } }',
+      '          - { id: fluke, text: { en: Fluke } }',
+      '        feedback: { right: { en: Yes }, wrong: { en: No } }',
+      '      - id: first',
+    ].join('\n');
+    edit(PROGRAMME, '    tasks:\n      - id: first', order);
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.object');
+    expect(problem()).toContain('the id of the object that has these parts');
+    edit(PROGRAMME, 'type: order', 'type: order\n        object: ship-anchor');
+    expect(problem()).toContain('an object that has a 3D model');
+    const folder = join(root, 'objects/ship-anchor/model');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(LEAST_MODEL));
+    const json = JSON.stringify({ asset: { version: '2.0' }, nodes: [{ name: 'ring' }] });
+    const head = Buffer.alloc(20);
+    head.writeUInt32LE(Buffer.byteLength(json), 12);
+    writeFileSync(
+      join(folder, LEAST_MODEL.lods[0]?.file ?? 'lod0.glb'),
+      Buffer.concat([head, Buffer.from(json)]),
+    );
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.items.1.part');
+    expect(problem()).toContain('there is no "rinng"; did you mean "ring"?');
+  });
+
+  it('two objects set side by side: one without a model', () => {
+    const compare = [
+      '    tasks:',
+      '      - id: larger',
+      '        type: choose',
+      '        level: basic',
+      '        compare: [oil-lamp, ship-anchor]',
+      '        prompt: { en: Which is larger }',
+      '        options:',
+      '          - { id: lamp, text: { en: The lamp }, feedback: { en: No } }',
+      '          - { id: anchor, text: { en: The anchor }, correct: true, feedback: { en: Yes } }',
+      '      - id: first',
+    ].join('\n');
+    edit(PROGRAMME, '    tasks:\n      - id: first', compare);
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.compare.0');
+    expect(problem()).toContain('programme.yaml → beats.0.tasks.0.compare.1');
   });
 
   it('every mistake at once, not only the first', () => {

@@ -12,7 +12,7 @@ export function measureProblems(
 ): ContentProblem[] {
   const object = objects.find(({ id }) => id === task.object);
   if (!object) return [];
-  if (!object.model) return [modelNeeded(file, field, task.object)];
+  if (!object.model) return [modelNeeded(file, `${field}.object`, task.object)];
   const { accuracyMm = 0, drawings = [] } = object.model;
   const problems: ContentProblem[] = [];
   if (!drawings.some(({ kind }) => kind === task.drawing)) {
@@ -34,6 +34,17 @@ export function measureProblems(
       expected: {
         vi: `ít nhất ${String(accuracyMm / 10)}: mô hình chỉ chính xác đến ${String(accuracyMm)} mm`,
         en: `at least ${String(accuracyMm / 10)}: the model is exact to ${String(accuracyMm)} mm only`,
+      },
+    });
+  }
+  if (task.toleranceCm >= task.lengthCm) {
+    problems.push({
+      file,
+      field: `${field}.toleranceCm`,
+      found: String(task.toleranceCm),
+      expected: {
+        vi: `nhỏ hơn lengthCm (${String(task.lengthCm)}): nếu không, câu trả lời nào cũng đúng`,
+        en: `less than lengthCm (${String(task.lengthCm)}), or nearly every answer is right`,
       },
     });
   }

@@ -15,7 +15,7 @@ export function positionsOf(
 /** A task that is done on a model names an object without one. */
 export const modelNeeded = (file: string, field: string, object: string): ContentProblem => ({
   file,
-  field: `${field}.object`,
+  field,
   found: object,
   expected: {
     vi: 'mã của một hiện vật đã có mô hình 3D (npm run object:model)',
@@ -32,7 +32,7 @@ export function observeProblems(
 ): ContentProblem[] {
   const object = objects.find(({ id }) => id === task.object);
   if (!object) return [];
-  if (!object.model) return [modelNeeded(file, field, task.object)];
+  if (!object.model) return [modelNeeded(file, `${field}.object`, task.object)];
   return task.places.flatMap((place, index) =>
     positionsOf(place, object).length > 0
       ? []

@@ -10,7 +10,8 @@ import {
 import type { Content, RecordKind } from './content.ts';
 import { instrumentProblems } from './instrument-references.ts';
 import { measureProblems } from './measure-tasks.ts';
-import { observeProblems } from './observe-places.ts';
+import { modelNeeded, observeProblems } from './observe-places.ts';
+import { orderProblems } from './order-parts.ts';
 import { linksIn, placesIn } from './prose.ts';
 import { provenanceProblems } from './provenance-references.ts';
 import { pictureProblems, recordingProblems } from './media-references.ts';
@@ -162,6 +163,18 @@ export function checkReferences(content: Content): ContentProblem[] {
         if (task.type === 'observe') {
           refer(file, `${field}.object`, task.object, 'object');
           problems.push(...observeProblems(task, content.objects, file, field));
+        }
+        if (task.type === 'choose' && task.compare) {
+          referAll(file, `${field}.compare`, task.compare, 'object');
+          for (const [index, id] of task.compare.entries()) {
+            const found = content.objects.find((object) => object.id === id);
+            if (found && !found.model)
+              problems.push(modelNeeded(file, `${field}.compare.${String(index)}`, id));
+          }
+        }
+        if (task.type === 'order') {
+          if (task.object !== undefined) refer(file, `${field}.object`, task.object, 'object');
+          problems.push(...orderProblems(task, content.objects, content.root, file, field));
         }
         if (task.type === 'measure') {
           refer(file, `${field}.object`, task.object, 'object');

@@ -28,6 +28,8 @@ export type TaskOption = z.infer<typeof option>;
 const choose = z.strictObject({
   ...shared,
   type: z.literal('choose'),
+  /** Two objects with 3D models that the question sets side by side, at one scale. */
+  compare: z.tuple([id, id]).optional(),
   /** More than one option may be right. */
   multiple: z.boolean().default(false),
   options: z
@@ -46,8 +48,25 @@ const match = z.strictObject({
 const order = z.strictObject({
   ...shared,
   type: z.literal('order'),
+  /** The object whose parts the lines are: they can be pointed at. It has a 3D model, and every line its part. */
+  object: id.optional(),
   /** In the right order; pages shuffle them. */
-  items: z.array(z.strictObject({ id, text: localized })).min(2),
+  items: z
+    .array(
+      z.strictObject({
+        id,
+        text: localized,
+        part: z
+          .strictObject({
+            /** Names of the parts of the model, any of which stands for the line. */
+            names: z.array(z.string().min(1)).min(1),
+            /** Where its letter stands on the still picture, metres in model space. */
+            at: anchor.shape.at,
+          })
+          .optional(),
+      }),
+    )
+    .min(2),
   feedback,
 });
 

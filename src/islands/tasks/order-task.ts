@@ -3,17 +3,20 @@ import { fill } from '../../i18n/words.ts';
 import { scrollAtEdges } from './edge-scroll.ts';
 import { find, findAll } from '../find.ts';
 import { type Drag, letDrag } from './pointer-drag.ts';
+import { letPointAtParts } from './pointed-parts.ts';
 import { type Spoken, TaskElement } from './task-element.ts';
 
 /**
  * `<order-task>`: put lines in order, by the arrow buttons of each line, by dragging its handle, or with a mouse by
  * dragging the line itself. A line is moved by moving its neighbours around it, so that it never loses the focus
- * or the pointer.
+ * or the pointer. Where the lines are parts of an object, those pointed at one after the other take the first places.
  */
 export class OrderTask extends TaskElement {
   #list: HTMLElement | undefined;
   /** The order in which the server shuffled the lines. */
   #shuffled: readonly string[] = [];
+  /** Lines whose parts were pointed at, in that order. */
+  #pointed: readonly HTMLElement[] = [];
 
   get #items(): HTMLElement[] {
     return findAll(this, '[data-item]', HTMLElement);
@@ -26,6 +29,7 @@ export class OrderTask extends TaskElement {
     for (const item of this.#items) this.#addControls(item);
     this.#showEnds();
     letDrag(list, (press) => this.#startDrag(press));
+    letPointAtParts(this, (line) => this.#point(line));
   }
 
   protected answer(): readonly string[] {
@@ -78,10 +82,14 @@ export class OrderTask extends TaskElement {
 
   protected clear(): void {
     this.unmark();
+    this.#forgetPointed();
     this.restore(this.#shuffled);
   }
 
   protected prepareRetry(verdict: Verdict): HTMLElement | null {
+    this.#forgetPointed();
+    const stage = this.querySelector<HTMLElement>('[data-state="open"] [data-stage]');
+    if (stage) return stage;
     const item = this.#items.find((candidate) => verdict.wrong.includes(idOf(candidate)));
     return (item ?? this).querySelector('button:not([aria-disabled="true"])');
   }
@@ -117,12 +125,45 @@ export class OrderTask extends TaskElement {
     const neighbour = items[items.indexOf(item) + step];
     if (neighbour) {
       this.changed();
+      this.#forgetPointed();
       if (step < 0) item.after(neighbour);
       else item.before(neighbour);
       this.#showEnds();
       item.scrollIntoView({ block: 'nearest' });
     }
     this.#tellPlace(item);
+  }
+
+  /** The part takes the place after those pointed at before; pointed at again, it is taken back. */
+  #point(line: HTMLElement | null): void {
+    if (line === null) {
+      this.#showPointed(this.words.says.pointedNoPart);
+      this.announce(this.words.says.pointedNoPart);
+      return;
+    }
+    this.changed();
+    const others = this.#pointed.filter((pointed) => pointed !== line);
+    this.#pointed = others.length === this.#pointed.length ? [...others, line] : others;
+    this.restore([...new Set([...this.#pointed.map(idOf), ...this.answer()])]);
+    this.#showPointed();
+    this.#tellPlace(line);
+  }
+
+  /** What was pointed at, in a line under the picture: on a phone the list is below the screen. */
+  #showPointed(instead?: string): void {
+    const shown = this.querySelector('[data-part="pointed"]');
+    const names = this.#pointed.map((line, index) => `${this.number(index + 1)}. ${textOf(line)}`);
+    if (shown) shown.textContent = instead ?? names.join(' · ');
+    for (const pin of findAll(this, '[data-pick]', SVGElement)) {
+      const chosen = this.#pointed.some((line) => idOf(line) === pin.dataset['pick']);
+      pin.toggleAttribute('data-chosen', chosen);
+    }
+  }
+
+  #forgetPointed(): void {
+    this.#pointed = [];
+    this.#showPointed();
+    delete this.dataset['pointed'];
   }
 
   #tellPlace(item: HTMLElement): void {
@@ -162,6 +203,7 @@ export class OrderTask extends TaskElement {
         if (!('dragged' in item.dataset)) {
           item.dataset['dragged'] = '';
           this.changed();
+          this.#forgetPointed();
           scrolling.start();
         }
         pointer = y;

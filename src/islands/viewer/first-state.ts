@@ -8,10 +8,10 @@ export function firstLook({ view }: ViewerConfig): ViewerState {
   return { ...AT_REST, camera: { azimuth, elevation, distance, target }, annotation: null };
 }
 
-/** What the address asks for, where it speaks of this viewer and makes sense; the first look otherwise. */
+/** What the address asks for, where it speaks of this viewer and makes sense, or the page; the first look otherwise. */
 export function firstState(config: ViewerConfig): ViewerState {
-  const { linked, annotations } = config;
-  const asked = linked ? stateFromHash(location.hash) : null;
+  const { linked, opensWith = '', annotations } = config;
+  const asked = stateFromHash(linked ? location.hash : opensWith);
   if (asked === null) return firstLook(config);
   const known = annotations.some(({ id }) => id === asked.annotation);
   return { ...asked, annotation: known ? asked.annotation : null };

@@ -93,6 +93,8 @@ export interface ViewerConfig {
   readonly says: Words['viewer']['says'];
   /** Address of the page whose body is the HTML of the tools; without it they are there from the start. */
   readonly controls: string | undefined;
+  /** What it opens with in place of the first look, as the fragment of an address (`#view=…`). */
+  readonly opensWith?: string | undefined;
   /** Whether this viewer is the one that the page's address (`#view=…`) speaks of. */
   readonly linked: boolean;
 }
