@@ -18,15 +18,18 @@ const collector = process.env['SALA_COLLECTOR'];
 const collectorOrigin = collector?.startsWith('http') ? ` ${new URL(collector).origin}` : '';
 
 /**
- * What draws the first look stays one file, also where a tool that comes later shares a part of it: brotli makes one
- * file smaller than its pieces.
+ * What always comes together stays one file, also where something that comes later shares a part of it: brotli makes one
+ * file smaller than its pieces. That is what draws the first look in 3D, and the visit hook.
  */
-const threeInOne = (id: string): string | undefined =>
-  /node_modules\/(three\/build|three\/examples\/jsm\/(loaders|controls|libs)|@react-three|react|react-reconciler|scheduler|zustand)\//.test(
-    id,
-  )
-    ? 'three'
-    : undefined;
+const ONE_FILE: readonly (readonly [name: string, modules: RegExp])[] = [
+  [
+    'three',
+    /node_modules\/(three\/build|three\/examples\/jsm\/(loaders|controls|libs)|@react-three|react|react-reconciler|scheduler|zustand)\//,
+  ],
+  ['visit-hook', /src\/(visits\/hook\/(?!.*element|sent-events)|domain\/study-visit)/],
+];
+const oneFile = (id: string): string | undefined =>
+  ONE_FILE.find(([, modules]) => modules.test(id))?.[0];
 
 export default defineConfig({
   site: process.env['SALA_SITE'] ?? museum.address,
@@ -82,7 +85,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 900,
-      rollupOptions: { output: { manualChunks: threeInOne } },
+      rollupOptions: { output: { manualChunks: oneFile } },
     },
   },
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
   dayIn,
@@ -6,6 +6,7 @@ import {
   EVIDENCE_BIT,
   exceedsRate,
   isStudyVisit,
+  mayAsk,
   placeEvent,
   strongestEvidence,
   visitEnded,
@@ -30,6 +31,11 @@ describe('evidence', () => {
     expect(isStudyVisit('declared', false)).toBe(true);
     expect(isStudyVisit(null, true)).toBe(false);
   });
+});
+
+test('nobody is asked what they came for before two minutes have passed', () => {
+  expect(mayAsk(0, 119_999)).toBe(false);
+  expect(mayAsk(0, 120_000)).toBe(true);
 });
 
 describe('the day of a visit', () => {

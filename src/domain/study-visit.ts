@@ -25,6 +25,8 @@ const DAY = 24 * 60 * MINUTE;
 const VISIT_ENDS_AFTER = 30 * MINUTE;
 /** Visible and active on exhibition, object or programme pages for so long is `reading`. */
 export const READING_AFTER = 5 * MINUTE;
+/** Nobody is asked what they came for before they have been here so long. */
+const QUESTION_AFTER = 2 * MINUTE;
 /** Events are taken for their true day up to so many days later. */
 export const LATEST_DAYS = 35;
 /** UUIDs are remembered for so many days, so that a delivery repeated within `LATEST_DAYS` counts once. */
@@ -52,6 +54,11 @@ export function isStudyVisit(evidence: Evidence | null, countsReading: boolean):
 /** Has the visit ended that was last active then? Times in milliseconds. A clock set back does not end a visit. */
 export function visitEnded(lastActivity: number, now: number): boolean {
   return now - lastActivity >= VISIT_ENDS_AFTER;
+}
+
+/** May the visitor be asked what the visit is for? Times in milliseconds. */
+export function mayAsk(visitBegan: number, now: number): boolean {
+  return now - visitBegan >= QUESTION_AFTER;
 }
 
 /** Which day an event belongs to, or why it is not taken. */

@@ -4,7 +4,7 @@ import { asksNotToBeFollowed, isCounted } from './counting.ts';
 import { deliverSoon } from './deliver.ts';
 import { hookSettings } from './hook-settings.ts';
 import { putIn } from './outbox.ts';
-import { currentVisit, randomHex } from './visit-key.ts';
+import { currentVisit, randomHex, stay } from './visit-key.ts';
 
 /** What the event is about; left out, it is the programme or exhibition whose page this is. */
 export interface About {
@@ -41,11 +41,16 @@ export async function record(kind: Evidence | 'page', about: About = {}): Promis
 }
 
 async function visitEvent(kind: Evidence | 'page', about: About): Promise<VisitEvent | null> {
-  const { key } = await currentVisit();
+  const visit = await currentVisit();
+  const { key } = visit;
   const subject = { ...subjectOf(location.pathname), ...about };
   const piece = JSON.stringify([key, kind, subject]);
   if (recorded.has(piece)) return null;
   recorded.add(piece);
+  if (kind !== 'page' && kind !== 'reading') {
+    visit.asked = true;
+    stay(visit);
+  }
   const language = document.documentElement.lang;
   return { kind, id: uuid(), at: Date.now(), visit: key, language, ...subject };
 }

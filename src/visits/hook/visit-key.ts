@@ -9,6 +9,10 @@ export interface CurrentVisit {
   last: number;
   /** Milliseconds read so far; -1 once reading has been recorded. */
   read: number;
+  /** When it began, ms. */
+  began: number;
+  /** What it is for is known, or has been asked: it is asked once at most. */
+  asked?: boolean;
 }
 
 const NAME = 'sala-visit';
@@ -45,7 +49,7 @@ export async function currentVisit(): Promise<CurrentVisit> {
     await asked;
     asked = undefined;
   }
-  visit = living() ?? { key: randomHex(16), last: 0, read: 0 };
+  visit = living() ?? { key: randomHex(16), last: 0, read: 0, began: Date.now() };
   stay(visit);
   return visit;
 }
