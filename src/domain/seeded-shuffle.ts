@@ -1,3 +1,5 @@
+import { randomFrom } from './seeded-random.ts';
+
 /**
  * Shuffles so that nothing stays in its own place: the right order never appears by accident. The same seed gives
  * the same order in the build, in the browser, in print and in exports.
@@ -16,17 +18,4 @@ export function shuffled<T>(list: readonly T[], seed: string): T[] {
       return places.flatMap((place) => list.slice(place, place + 1));
     }
   }
-}
-
-/** Numbers in [0, 1) from a seed: FNV-1a over the words, then the mulberry32 generator. Not for secrets. */
-function randomFrom(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const letter of seed)
-    state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
 }
