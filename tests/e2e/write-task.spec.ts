@@ -29,6 +29,8 @@ for (const language of languages) {
     await check.press('Enter');
     await expect(element.getByRole('status')).not.toBeEmpty();
     await expect(element).not.toHaveAttribute('data-verdict');
+    await page.reload();
+    await expect(paper).toHaveValue('a'); // begun, not checked, not lost
     const own = 'ខ្ញុំឃើញ gỗ thắt eo '.repeat(Math.ceil(task.minLetters / 14));
     await paper.fill(own);
     await check.press('Enter');

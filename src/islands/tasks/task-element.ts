@@ -38,6 +38,11 @@ export abstract class TaskElement extends HTMLElement {
   protected abstract unmark(): void;
   /** Back to the untouched task. */
   protected abstract clear(): void;
+  /** Puts back what was begun and not checked, where the kind of task keeps it. */
+  protected resume(): void {
+    // Most answers are given in a moment.
+  }
+
   /** Begins again after a right answer. */
   protected restart(): void {
     this.clear();
@@ -69,10 +74,20 @@ export abstract class TaskElement extends HTMLElement {
       this.restore(record.answer);
       this.#show(this.score(this.answer()));
     }
+    this.resume();
   }
 
   protected get taskId(): string {
     return this.dataset['task'] ?? '';
+  }
+
+  /** A text that is begun and not checked. */
+  protected get draft(): string | null {
+    return this.#set?.drafts.of(this.taskId) ?? null;
+  }
+
+  protected set draft(text: string) {
+    this.#set?.drafts.keep(this.taskId, text);
   }
 
   protected get words(): TaskWords {

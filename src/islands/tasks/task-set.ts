@@ -9,6 +9,7 @@ import { numerals } from '../../i18n/numerals.ts';
 import { fill, type Words } from '../../i18n/words.ts';
 import { recordEvidence } from '../../visits/hook/record.ts';
 import { find, findAll } from '../find.ts';
+import { DraftStore } from './draft-store.ts';
 import { ProgressStore } from './progress-store.ts';
 
 /** What the tasks say while they are worked on, in the page's language. */
@@ -30,6 +31,7 @@ export class TaskSet extends HTMLElement {
 
   #words: TaskWords | undefined;
   #store: ProgressStore | undefined;
+  #drafts: DraftStore | undefined;
 
   connectedCallback(): void {
     for (const part of findAll(this, '[data-needs-script]', HTMLElement)) part.hidden = false;
@@ -52,6 +54,12 @@ export class TaskSet extends HTMLElement {
     return this.#store;
   }
 
+  /** What is written in its tasks and not yet checked. */
+  get drafts(): DraftStore {
+    this.#drafts ??= new DraftStore(this.dataset['scope'] ?? '');
+    return this.#drafts;
+  }
+
   recordOf(task: string): TaskRecord | undefined {
     return this.#progress.read()[task];
   }
@@ -59,6 +67,7 @@ export class TaskSet extends HTMLElement {
   /** Keeps an answer, and tells the museum only that a task of this programme was answered. */
   keep(task: string, answer: readonly string[], verdict: Verdict): void {
     this.#progress.write(withAnswer(this.#progress.read(), task, answer, verdict));
+    this.drafts.keep(task, '');
     this.#showProgress();
     const { programme, grade } = this.dataset;
     recordEvidence('demonstrated', { programme, grade: Number(grade) });

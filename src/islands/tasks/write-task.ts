@@ -10,7 +10,15 @@ export class WriteTask extends TaskElement {
   protected enhance(): void {
     this.#page.addEventListener('input', () => {
       this.changed();
+      this.draft = this.#page.value;
     });
+  }
+
+  protected override resume(): void {
+    const { draft } = this;
+    if (draft === null) return;
+    this.changed();
+    this.restore([draft]);
   }
 
   protected answer(): readonly string[] {
@@ -42,6 +50,7 @@ export class WriteTask extends TaskElement {
   protected clear(): void {
     this.unmark();
     this.restore([]);
+    this.draft = '';
   }
 
   /** What is written stays, to be written better. */

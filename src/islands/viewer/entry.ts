@@ -6,6 +6,7 @@ import { fill } from '../../i18n/words.ts';
 import { bringControls } from './controls.ts';
 import { levelFor } from './device-tier.ts';
 import { bytesToFetch, sizeInWords } from './download.ts';
+import { foundTooSlow, noteTooSlow } from './found-slow.ts';
 import type { Beyond } from './interface.ts';
 import type { ViewerState } from './state.ts';
 import { staysIn3d, testLevel } from './test-flag.ts';
@@ -30,7 +31,7 @@ class SalaViewer extends HTMLElement {
 
   /** Closes what is open, or calls off what is opening. */
   #leave: () => void = () => undefined;
-  /** 3D was too slow once: who asks for it again gets it all the same. */
+  /** The turntable came because 3D is too slow: who asks for 3D again gets it all the same. */
   #insists = false;
   /** The HTML of the tools, once it has been asked for. */
   #controls: Promise<void> | undefined;
@@ -76,6 +77,10 @@ class SalaViewer extends HTMLElement {
 
   /** Whether the object is on the screen in the end. */
   async #open(config: ViewerConfig, opening: Opening): Promise<boolean> {
+    if (opening.way === '3d' && this.#mayGiveUp(config) && foundTooSlow()) {
+      this.#insists = true;
+      return this.#open(config, { ...opening, way: 'turntable', why: 'slow' });
+    }
     const focused = this.contains(document.activeElement);
     SalaViewer.#current?.disconnectedCallback();
     SalaViewer.#current = this;
@@ -137,9 +142,12 @@ class SalaViewer extends HTMLElement {
         controls,
         before: opening.before ?? null,
         lean: opening.lean === true,
-        mayGiveUp: config.turntable !== undefined && !this.#insists && !staysIn3d(location.search),
+        mayGiveUp: this.#mayGiveUp(config),
         onBeyond: (why, { state, level: reached }) => {
-          this.#insists ||= why === 'slow';
+          if (why === 'slow') {
+            this.#insists = true;
+            noteTooSlow();
+          }
           const lean = why === 'memory' && reached > level.level;
           if (lean) void this.#open(config, { way: '3d', before: state, lean });
           else if (config.turntable === undefined) this.#end(config.says.contextGone);
@@ -150,6 +158,10 @@ class SalaViewer extends HTMLElement {
       context.getExtension('WEBGL_lose_context')?.loseContext();
       throw problem;
     }
+  }
+
+  #mayGiveUp({ turntable }: ViewerConfig): boolean {
+    return turntable !== undefined && !this.#insists && !staysIn3d(location.search);
   }
 
   async #openTurntable(

@@ -176,6 +176,28 @@ test('where 3D is too slow it takes over at the nearest side', async ({ page }) 
   );
   expect(Math.abs((await camera(page)).azimuth - 60)).toBeLessThanOrEqual(7.5);
   await expect(page.locator('canvas')).toHaveCount(0);
+  expect(await page.evaluate(() => sessionStorage.getItem('sala-3d-too-slow'))).not.toBeNull();
+});
+
+test('what was too slow is not tried again on the next page, unless it is asked for again', async ({
+  page,
+}) => {
+  const [, another] = content.objects.filter(({ model: has }) => has?.turntable !== undefined);
+  if (!another) throw new Error('only one object has a turntable');
+  const slow = await page.context().newPage();
+  await slow.addInitScript(() => sessionStorage.setItem('sala-3d-too-slow', ''));
+  const models: string[] = [];
+  slow.on('request', (request) => request.url().includes('.glb') && models.push(request.url()));
+  await slow.goto(path(firstLanguage, `objects/${another.id}`));
+  await slow.locator('[data-open-3d]').click();
+  await expect(viewer(slow)).toHaveAttribute('data-state', 'turntable');
+  await expect(slow.locator('[data-status]')).toHaveText(
+    words(firstLanguage).viewer.says.beyondSlow,
+  );
+  expect(models).toEqual([]);
+  await slow.locator('[data-close-turntable]').click();
+  await slow.locator('[data-open-3d]').click();
+  await expect(viewer(slow)).toHaveAttribute('data-state', 'open');
 });
 
 test('where the memory does not come back it takes over at the nearest side', async ({ page }) => {
