@@ -145,6 +145,7 @@ describe('the visit collector', () => {
     ['a client without a name', { 'user-agent': '' }],
     ['a client that wants no language', { 'accept-language': '' }],
     ['a page of a foreign site', { origin: 'https://spam.example', host: 'museum.example' }],
+    ['referrer spam', { referer: 'https://spam.example/buy', host: 'museum.example' }],
   ])('does not count %s, and says so', async (_who, headers) => {
     const one = event();
     const answer = await post(appWith(), [one], headers);

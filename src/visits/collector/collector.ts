@@ -5,6 +5,7 @@ import { dayIn } from '../../domain/study-visit.ts';
 import { visitBatch, type PartialAnswer } from '../../schema/visit-event.ts';
 import type { VisitStore } from '../store/visit-store.ts';
 import { groupCommit, OverloadedError } from './group-commit.ts';
+import { isFromOwnSite } from './own-site.ts';
 import { rateWindow } from './rate-window.ts';
 import { looksLikeRobot } from './robot.ts';
 import { visitSummary, type VisitSummary } from './summary.ts';
@@ -72,7 +73,15 @@ export function collector(options: CollectorOptions): Hono {
         userAgent: c.req.header('user-agent'),
         brands: c.req.header('sec-ch-ua'),
         acceptLanguage: c.req.header('accept-language'),
-      }) || !isOwnSite(c.req.header('origin'), c.req.header('host'), origins);
+      }) ||
+      !isFromOwnSite(
+        {
+          origin: c.req.header('origin'),
+          referer: c.req.header('referer'),
+          host: c.req.header('host'),
+        },
+        origins,
+      );
     const { group, refused } = robot
       ? refuseBatch(museum, events, context)
       : takeBatch(museum, events, context);
@@ -111,16 +120,6 @@ async function jsonOf(request: Request): Promise<unknown> {
   } catch {
     return null;
   }
-}
-
-/** A browser names the page's site with every POST; one that names a foreign site is spam or a mistake. */
-function isOwnSite(
-  origin: string | undefined,
-  host: string | undefined,
-  origins: readonly string[],
-): boolean {
-  if (origin === undefined || origins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function storeTrouble(error: unknown): string {

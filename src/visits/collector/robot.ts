@@ -8,7 +8,9 @@ export interface ClientMarks {
   readonly acceptLanguage: string | undefined;
 }
 
-const HEADLESS = /headless|phantomjs|slimerjs|puppeteer|playwright|selenium|webdriver|jsdom/i;
+/** `(Unknown; Linux x86_64)` is what WebKit without a screen calls its machine. */
+const HEADLESS =
+  /headless|phantomjs|slimerjs|puppeteer|playwright|selenium|webdriver|jsdom|\(unknown; linux (x86_64|i686)/i;
 
 /** Does the client look like a machine? A browser always names itself and the languages it wants. */
 export function looksLikeRobot({ userAgent, brands, acceptLanguage }: ClientMarks): boolean {
