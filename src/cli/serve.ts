@@ -7,7 +7,7 @@ import { reportFailure } from './report-failure.ts';
 
 /**
  * Serves the built site and the visit collector as the environment says: `PORT` (4321), `HOST` (127.0.0.1),
- * `SALA_DATA` (.data), `SALA_OUT` (dist), `SALA_BASE` (/), `SALA_ORIGINS` (other sites that send visits here, by commas).
+ * `SALA_DATA` (.data), `DATABASE_URL` (PostgreSQL for the visits instead), `SALA_OUT` (dist), `SALA_BASE` (/), `SALA_ORIGINS` (other sites that send visits here, by commas).
  * Stops at Ctrl-C or SIGTERM when the last answer is out.
  */
 export async function serveSite(): Promise<MuseumServer> {
@@ -17,6 +17,7 @@ export async function serveSite(): Promise<MuseumServer> {
     site: env['SALA_OUT'] ?? 'dist',
     base: `/${env['SALA_BASE'] ?? ''}/`.replace(/\/+/g, '/'),
     data: env['SALA_DATA'] ?? '.data',
+    databaseUrl: env['DATABASE_URL'],
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(env['PORT'] ?? 4321),
     museum: readYaml(root, 'museum.yaml', museumSchema),

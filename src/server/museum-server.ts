@@ -4,7 +4,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { dayIn } from '../domain/study-visit.ts';
 import { collector } from '../visits/collector/collector.ts';
-import { openSqliteStore } from '../visits/store/sqlite-store.ts';
+import { openVisitStore } from '../visits/store/open-store.ts';
 import type { VisitStore } from '../visits/store/visit-store.ts';
 import { headersOf } from './headers.ts';
 import { staticSite } from './static-site.ts';
@@ -16,6 +16,8 @@ export interface MuseumServerOptions {
   readonly base?: string;
   /** Folder of the visit store. */
   readonly data: string;
+  /** A PostgreSQL database for the visits instead of the folder. */
+  readonly databaseUrl?: string | undefined;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -54,12 +56,13 @@ const HOUR = 3_600_000;
 /**
  * Serves the museum and its visit collector in one process.
  *
- * @throws StoreTakenError when another server has the store, PortTakenError when another program has the port
+ * @throws StoreTakenError when another server has the store, DatabaseError when PostgreSQL cannot be used,
+ * PortTakenError when another program has the port
  */
 export async function startMuseumServer(options: MuseumServerOptions): Promise<MuseumServer> {
   const { site, base = '/', data, host, port, museum, countsReading, origins = [] } = options;
   const tellStaff = options.tellStaff ?? console.error;
-  const store = openSqliteStore(data);
+  const store = await openVisitStore({ folder: data, databaseUrl: options.databaseUrl });
 
   const app = new Hono();
   app.use(async (c, next) => {

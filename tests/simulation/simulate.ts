@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openPostgresStore } from '../../src/visits/store/postgres-store.ts';
 import { openSqliteStore } from '../../src/visits/store/sqlite-store.ts';
+import type { VisitStore } from '../../src/visits/store/visit-store.ts';
+import { startPostgres } from '../postgres-server.ts';
 import { play } from './play.ts';
 import { schoolYear } from './school-year.ts';
 
 /**
- * `npm run visits:simulate`: a school year that never was, in a store of its own, and what the rule counts of it against
+ * `npm run visits:simulate [-- --postgres]`: a school year that never was, in a store of its own, and what the rule counts of it against
  * what happened, group by group.
  */
 const WHY: Readonly<Record<string, string>> = {
@@ -21,12 +25,12 @@ const WHY: Readonly<Record<string, string>> = {
   robots: 'refused',
 };
 
+const { values } = parseArgs({ options: { postgres: { type: 'boolean', default: false } } });
 const world = schoolYear({ rooms: 40, phones: 600 });
 console.log(
   `SIMULATED school year: ${String(world.deliveries.length)} deliveries, ${String(world.deliveries.reduce((sum, { events }) => sum + events.length, 0))} events.\n`,
 );
-const folder = mkdtempSync(join(tmpdir(), 'sala-simulated-'));
-const store = openSqliteStore(folder);
+const [store, discard] = await ownStore();
 try {
   const results = await play(world, store);
   console.log('| group | people who studied | study visits | counted | why it differs |');
@@ -37,5 +41,15 @@ try {
     );
 } finally {
   await store.close();
-  rmSync(folder, { recursive: true });
+  await discard();
+}
+
+/** A new store that nobody else uses, and what makes it go. */
+async function ownStore(): Promise<[VisitStore, () => void | Promise<void>]> {
+  if (values.postgres) {
+    const server = await startPostgres();
+    return [await openPostgresStore(await server.newDatabase()), () => server.stop()];
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sala-simulated-'));
+  return [openSqliteStore(folder), () => rmSync(folder, { recursive: true })];
 }

@@ -2,13 +2,29 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openPostgresStore } from '../../src/visits/store/postgres-store.ts';
 import { openSqliteStore } from '../../src/visits/store/sqlite-store.ts';
+import type { VisitStore } from '../../src/visits/store/visit-store.ts';
+import { startPostgres } from '../postgres-server.ts';
 import { play } from '../simulation/play.ts';
 import { schoolYear } from '../simulation/school-year.ts';
 
-test('a simulated school year is counted to the visit', async () => {
+test('a simulated school year is counted to the visit (SQLite)', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sala-simulated-'));
-  const store = openSqliteStore(folder);
+  await expectExactCounts(openSqliteStore(folder));
+  rmSync(folder, { recursive: true });
+});
+
+test('a simulated school year is counted to the visit (PostgreSQL)', async () => {
+  const server = await startPostgres();
+  try {
+    await expectExactCounts(await openPostgresStore(await server.newDatabase()));
+  } finally {
+    await server.stop();
+  }
+});
+
+async function expectExactCounts(store: VisitStore): Promise<void> {
   try {
     const results = await play(schoolYear({ rooms: 3, phones: 40 }), store);
     const counted = Object.fromEntries(
@@ -31,6 +47,5 @@ test('a simulated school year is counted to the visit', async () => {
     expect(shared?.counted).toBeLessThan(shared?.people ?? 0);
   } finally {
     await store.close();
-    rmSync(folder, { recursive: true });
   }
-});
+}

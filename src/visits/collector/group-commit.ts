@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { mergedTallies } from '../store/merged-records.ts';
 import type { VisitStore, WriteGroup } from '../store/visit-store.ts';
 
 /** More events wait for the disk than the collector may hold: ask again later, the browser still has them. */
@@ -61,15 +62,10 @@ export function groupCommit(
 }
 
 function joined(groups: readonly WriteGroup[]): WriteGroup {
-  const tallies = new Map<string, WriteGroup['tallies'][number]>();
-  for (const tally of groups.flatMap((group) => group.tallies)) {
-    const key = `${tally.museum} ${tally.day} ${tally.name}`;
-    tallies.set(key, { ...tally, events: tally.events + (tallies.get(key)?.events ?? 0) });
-  }
   return {
     received: groups.reduce((last, { received }) => (received > last ? received : last), ''),
     visits: groups.flatMap(({ visits }) => visits),
     pages: groups.flatMap(({ pages }) => pages),
-    tallies: [...tallies.values()],
+    tallies: mergedTallies(groups.flatMap(({ tallies }) => tallies)),
   };
 }

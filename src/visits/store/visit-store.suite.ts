@@ -32,22 +32,28 @@ export const group = (
   ...more,
 });
 
-/** What every visit store promises, whatever it stands on. `open` opens the same store again after `close`. */
+/** A place of its own for each test; `open` opens the same store again after `close`. */
+export interface StorePlaceForTest {
+  open(): VisitStore | Promise<VisitStore>;
+  discard(): void | Promise<void>;
+}
+
+/** What every visit store promises, whatever it stands on. */
 export function describeVisitStore(
   name: string,
-  prepare: () => { open: () => VisitStore; discard: () => void },
+  prepare: () => StorePlaceForTest | Promise<StorePlaceForTest>,
 ): void {
   describe(name, () => {
-    let place: ReturnType<typeof prepare>;
+    let place: StorePlaceForTest;
     let store: VisitStore;
 
-    beforeEach(() => {
-      place = prepare();
-      store = place.open();
+    beforeEach(async () => {
+      place = await prepare();
+      store = await place.open();
     });
     afterEach(async () => {
       await store.close();
-      place.discard();
+      await place.discard();
     });
 
     const totals = async (year = 2026, museum = 'one') =>
@@ -141,7 +147,7 @@ export function describeVisitStore(
     it('has everything again after it was closed and opened', async () => {
       await store.write(group([event({ evidence: declared })]));
       await store.close();
-      store = place.open();
+      store = await place.open();
       expect(await totals()).toEqual({ declared: 1 });
     });
 

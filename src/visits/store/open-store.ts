@@ -1,0 +1,16 @@
+import { openPostgresStore } from './postgres-store.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import type { VisitStore } from './visit-store.ts';
+
+/** Where visits are kept. */
+export interface StorePlace {
+  /** Folder of the SQLite store. */
+  readonly folder: string;
+  /** PostgreSQL instead (`DATABASE_URL`). */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** @throws StoreTakenError, DatabaseError */
+export async function openVisitStore({ folder, databaseUrl }: StorePlace): Promise<VisitStore> {
+  return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(folder);
+}
