@@ -26,6 +26,10 @@ const ONE_FILE: readonly (readonly [name: string, modules: RegExp])[] = [
     'three',
     /node_modules\/(three\/build|three\/examples\/jsm\/(loaders|controls|libs)|@react-three|react|react-reconciler|scheduler|zustand)\//,
   ],
+  [
+    'three',
+    /islands\/viewer\/(figure-place|scene\/(camera-|first-|frames|ground|hand|memory|model-file|open-scene|part-names|pick|solid|stand-in|texture-bytes|triangles|vitrine-light|wardrobe))|domain\/vitrine-lamps/,
+  ],
   ['visit-hook', /src\/(visits\/hook\/(?!.*element|sent-events)|domain\/study-visit)/],
 ];
 const oneFile = (id: string): string | undefined =>

@@ -186,13 +186,19 @@ class SalaViewer extends HTMLElement {
     });
   }
 
-  #bringControls({ controls }: ViewerConfig): Promise<void> {
+  /** Brings the HTML of the tools, and the words that they say. */
+  #bringControls({ controls, says }: ViewerConfig): Promise<void> {
     const buttons = this.querySelector('[data-open-3d]')?.parentElement;
     if (controls === undefined || !buttons) return Promise.resolve();
-    this.#controls ??= bringControls(buttons, controls).catch((problem: unknown) => {
-      this.#controls = undefined; // the next press tries again
-      throw problem;
-    });
+    this.#controls ??= bringControls(buttons, controls)
+      .then(() => {
+        const more = this.querySelector('[data-viewer-says]')?.textContent;
+        Object.assign(says, JSON.parse(more ?? '{}'));
+      })
+      .catch((problem: unknown) => {
+        this.#controls = undefined; // the next press tries again
+        throw problem;
+      });
     return this.#controls;
   }
 

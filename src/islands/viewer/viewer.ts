@@ -91,6 +91,7 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
     lean,
     as: 'open',
     tools: async () => {
+      await nextFrame(); // the first one goes to the screen before the tools are asked for
       const [{ toolsFor }] = await Promise.all([import('./viewer-tools.ts'), start.controls]);
       return toolsFor(start.mayGiveUp);
     },
@@ -99,3 +100,10 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
   viewer.say(config.says.opened);
   return viewer.close;
 }
+
+/** Resolves when what has been drawn is on the screen. A page that is not seen draws none: it waits no longer. */
+const nextFrame = () =>
+  new Promise<void>((resolve) => {
+    if (document.visibilityState === 'hidden') return resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
