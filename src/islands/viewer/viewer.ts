@@ -91,7 +91,7 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
     lean,
     as: 'open',
     tools: async () => {
-      await nextFrame(); // the first one goes to the screen before the tools are asked for
+      await seen(stage); // the first frame is on the screen before the tools are asked for
       const [{ toolsFor }] = await Promise.all([import('./viewer-tools.ts'), start.controls]);
       return toolsFor(start.mayGiveUp);
     },
@@ -101,9 +101,9 @@ export async function startViewer(start: ViewerStart): Promise<() => void> {
   return viewer.close;
 }
 
-/** Resolves when what has been drawn is on the screen. A page that is not seen draws none: it waits no longer. */
-const nextFrame = () =>
-  new Promise<void>((resolve) => {
-    if (document.visibilityState === 'hidden') return resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
+/** Resolves when what has been drawn is on the screen, faded in. A page that is not seen draws nothing: it waits no longer. */
+async function seen(stage: HTMLElement): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  await new Promise(requestAnimationFrame);
+  await Promise.allSettled(stage.getAnimations().map(({ finished }) => finished));
+}
