@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { dayIn } from '../domain/study-visit.ts';
 import { collector } from '../visits/collector/collector.ts';
+import { visitTaker } from '../visits/collector/take-visits.ts';
 import { openVisitStore } from '../visits/store/open-store.ts';
 import type { VisitStore } from '../visits/store/visit-store.ts';
 import { headersOf } from './headers.ts';
 import { staticSite } from './static-site.ts';
+import { visitListener } from './visit-listener.ts';
 
 export interface MuseumServerOptions {
   /** Folder of the built site. */
@@ -51,7 +54,9 @@ export class PortTakenError extends Error {
   }
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const MOST_NAMES = 1000;
 
 /**
  * Serves the museum and its visit collector in one process.
@@ -75,22 +80,22 @@ export async function startMuseumServer(options: MuseumServerOptions): Promise<M
     tellStaff(error.message);
     return c.text('500', 500);
   });
-  app.route(
-    base,
-    collector({
-      store,
-      museums: [museum.id],
-      timeZone: museum.timeZone,
-      countsReading,
-      origins,
-      isKnown: (kind, id) => existsSync(join(site, `${kind}s`, id, 'index.html')),
-      tellStaff,
-    }),
-  );
+  const visits = {
+    store,
+    museums: [museum.id] as const,
+    timeZone: museum.timeZone,
+    countsReading,
+    origins,
+    isKnown: published(site),
+    tellStaff,
+  };
+  const take = visitTaker(visits);
+  app.route(base, collector(visits, take));
   app.route('/', staticSite(site, base));
 
   try {
-    const server = await listening(app, host, port);
+    const listener = visitListener(`${base}visits`, take, getRequestListener(app.fetch));
+    const server = await listening(listener, host, port);
     const stopTidying = tidyEveryHour(store, dayIn(museum.timeZone), tellStaff);
     return {
       address: addressOf(server, host, base),
@@ -106,16 +111,31 @@ export async function startMuseumServer(options: MuseumServerOptions): Promise<M
   }
 }
 
-function listening(app: Hono, hostname: string, port: number): Promise<ServerType> {
+/** Whether a programme or exhibition has a page. Looked up once a minute: a museum publishes while its server runs. */
+function published(site: string): (kind: 'programme' | 'exhibition', id: string) => boolean {
+  const known = new Map<string, { at: number; there: boolean }>();
+  return (kind, id) => {
+    const name = `${kind}s/${id}`;
+    const now = Date.now();
+    const before = known.get(name);
+    if (before && now - before.at < MINUTE) return before.there;
+    const there = existsSync(join(site, name, 'index.html'));
+    if (known.size > MOST_NAMES) known.clear(); // somebody makes names up
+    known.set(name, { at: now, there });
+    return there;
+  };
+}
+
+function listening(listener: RequestListener, hostname: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server));
+    const server = createServer(listener).listen(port, hostname, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error),
     );
   });
 }
 
-function addressOf(server: ServerType, host: string, base: string): string {
+function addressOf(server: Server, host: string, base: string): string {
   const bound = server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
   const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPostgresStore } from '../../src/visits/store/postgres-store.ts';
-import { openSqliteStore } from '../../src/visits/store/sqlite-store.ts';
+import { openJournaledStore } from '../../src/visits/store/journaled-store.ts';
 import type { VisitStore } from '../../src/visits/store/visit-store.ts';
 import { startPostgres } from '../postgres-server.ts';
 import { play } from './play.ts';
@@ -51,5 +51,5 @@ async function ownStore(): Promise<[VisitStore, () => void | Promise<void>]> {
     return [await openPostgresStore(await server.newDatabase()), () => server.stop()];
   }
   const folder = mkdtempSync(join(tmpdir(), 'sala-simulated-'));
-  return [openSqliteStore(folder), () => rmSync(folder, { recursive: true })];
+  return [await openJournaledStore(folder), () => rmSync(folder, { recursive: true })];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPostgresStore } from '../../src/visits/store/postgres-store.ts';
-import { openSqliteStore } from '../../src/visits/store/sqlite-store.ts';
+import { openJournaledStore } from '../../src/visits/store/journaled-store.ts';
 import type { VisitStore } from '../../src/visits/store/visit-store.ts';
 import { startPostgres } from '../postgres-server.ts';
 import { play } from '../simulation/play.ts';
@@ -11,7 +11,7 @@ import { schoolYear } from '../simulation/school-year.ts';
 
 test('a simulated school year is counted to the visit (SQLite)', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sala-simulated-'));
-  await expectExactCounts(openSqliteStore(folder));
+  await expectExactCounts(await openJournaledStore(folder));
   rmSync(folder, { recursive: true });
 });
 

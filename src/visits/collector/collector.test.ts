@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openJournaledStore } from '../store/journaled-store.ts';
 import type { VisitStore } from '../store/visit-store.ts';
 import { collector, type CollectorOptions } from './collector.ts';
 
@@ -30,9 +30,9 @@ describe('the visit collector', () => {
   let now: number;
   let told: string[];
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sala-collector-'));
-    store = openSqliteStore(folder);
+    store = await openJournaledStore(folder);
     now = NOW;
     told = [];
   });
@@ -235,7 +235,7 @@ describe('the visit collector', () => {
       .join('');
     expect(bytes).toContain('known');
     expect(bytes).not.toContain('made-up-name');
-    store = openSqliteStore(folder);
+    store = await openJournaledStore(folder);
   });
 
   it('answers 503 when the disk does not take it, tells staff, and can be asked again', async () => {
@@ -282,6 +282,6 @@ describe('the visit collector', () => {
       .map((name) => readFileSync(join(folder, name), 'latin1'))
       .join('');
     for (const mark of marks) expect(bytes, mark).not.toContain(mark);
-    store = openSqliteStore(folder);
+    store = await openJournaledStore(folder);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { event, group } from '../store/visit-store.suite.ts';
 import type { WriteGroup } from '../store/visit-store.ts';
-import { groupCommit, OverloadedError } from './group-commit.ts';
+import { OverloadedError } from '../store/overloaded-error.ts';
+import { groupCommit } from './group-commit.ts';
 
 /** A disk that takes a commit only when told to. */
 function slowDisk() {

@@ -1,14 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { mergedTallies } from '../store/merged-records.ts';
+import { mergedGroups } from '../store/merged-records.ts';
+import { OverloadedError } from '../store/overloaded-error.ts';
 import type { VisitStore, WriteGroup } from '../store/visit-store.ts';
-
-/** More events wait for the disk than the collector may hold: ask again later, the browser still has them. */
-export class OverloadedError extends Error {
-  constructor() {
-    super('too many events are waiting for the disk');
-    this.name = 'OverloadedError';
-  }
-}
 
 export interface GroupCommit {
   /** Resolves when the group is on the disk. @throws OverloadedError, or what the store rejects with */
@@ -39,7 +32,7 @@ export function groupCommit(
       waiting = [];
       waitingEvents = 0;
       try {
-        await store.write(joined(now.map(({ group }) => group)));
+        await store.write(mergedGroups(now.map(({ group }) => group)));
         for (const { resolve } of now) resolve();
       } catch (error) {
         for (const { reject } of now) reject(error);
@@ -58,14 +51,5 @@ export function groupCommit(
         if (!busy) void writeAll();
       });
     },
-  };
-}
-
-function joined(groups: readonly WriteGroup[]): WriteGroup {
-  return {
-    received: groups.reduce((last, { received }) => (received > last ? received : last), ''),
-    visits: groups.flatMap(({ visits }) => visits),
-    pages: groups.flatMap(({ pages }) => pages),
-    tallies: mergedTallies(groups.flatMap(({ tallies }) => tallies)),
   };
 }

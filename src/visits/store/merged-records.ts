@@ -1,4 +1,4 @@
-import type { PageRecord, Tally, VisitRecord } from './visit-store.ts';
+import type { PageRecord, Tally, VisitRecord, WriteGroup } from './visit-store.ts';
 
 /** Several events of one visit, as one row. */
 export type VisitRow = VisitRecord & { readonly events: number };
@@ -40,6 +40,16 @@ export function mergedTallies(tallies: readonly Tally[]): Tally[] {
     ({ museum, day, name }) => `${museum} ${day} ${name}`,
     (kept, more) => ({ ...kept, events: kept.events + more.events }),
   );
+}
+
+/** Several groups as one, to be written at once. */
+export function mergedGroups(groups: readonly WriteGroup[]): WriteGroup {
+  return {
+    received: groups.reduce((last, { received }) => (received > last ? received : last), ''),
+    visits: groups.flatMap(({ visits }) => visits),
+    pages: groups.flatMap(({ pages }) => pages),
+    tallies: mergedTallies(groups.flatMap(({ tallies }) => tallies)),
+  };
 }
 
 function merged<Row>(

@@ -1,5 +1,5 @@
 import { openPostgresStore } from './postgres-store.ts';
-import { openSqliteStore } from './sqlite-store.ts';
+import { openJournaledStore } from './journaled-store.ts';
 import type { VisitStore } from './visit-store.ts';
 
 /** Where visits are kept. */
@@ -12,5 +12,5 @@ export interface StorePlace {
 
 /** @throws StoreTakenError, DatabaseError */
 export async function openVisitStore({ folder, databaseUrl }: StorePlace): Promise<VisitStore> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(folder);
+  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder);
 }

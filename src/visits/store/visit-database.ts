@@ -15,22 +15,32 @@ import {
 } from './visit-tables.ts';
 import { yearTotals } from './year-totals.ts';
 
+/** The SQLite database that the journal (journaled-store.ts) fills. */
+export interface VisitDatabase extends Omit<VisitStore, 'write'> {
+  /** Writes a group at once, and with it the number of the journal's entry that it goes up to. */
+  writeUpTo(entry: number, group: WriteGroup): void;
+  /** The journal's entries up to this number are in the database. */
+  writtenUpTo(): number;
+  /** Has everything that is in the database on the disk. */
+  settle(): void;
+}
+
 /**
- * Opens the visit store of a folder, made if it is not there. Every commit is on the disk before it is answered (WAL
- * with `synchronous = FULL`), and one process at a time may hold it.
+ * Opens the visit database of a folder, made if it is not there. One process at a time may hold it. What is written is on
+ * the disk after `settle`; a power cut before that takes back whole writes, the last first.
  *
  * @throws StoreTakenError when another server has this folder
  */
-export function openSqliteStore(folder: string): VisitStore {
+export function openVisitDatabase(folder: string): VisitDatabase {
   mkdirSync(folder, { recursive: true });
   const release = lockStore(folder);
   const database = new DatabaseSync(join(folder, 'visits.sqlite'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   database.exec(visitTables('WITHOUT ROWID'));
-  return storeOn(database, release);
+  return on(database, release);
 }
 
-function storeOn(database: DatabaseSync, release: () => void): VisitStore {
+function on(database: DatabaseSync, release: () => void): VisitDatabase {
   const remember = database.prepare(
     'INSERT INTO seen (museum, id, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -65,10 +75,6 @@ function storeOn(database: DatabaseSync, release: () => void): VisitStore {
   };
 
   return {
-    write(group) {
-      return Promise.resolve().then(() => inTransaction(database, () => writeGroup(group)));
-    },
-
     totalsByYear(museum) {
       return Promise.resolve().then(() => yearTotals(totals.all(museum)));
     },
@@ -79,6 +85,20 @@ function storeOn(database: DatabaseSync, release: () => void): VisitStore {
           closeDays(database, addDays(today, -LATEST_DAYS), addDays(today, -REMEMBERED_DAYS)),
         ),
       );
+    },
+
+    writeUpTo(entry, group) {
+      inTransaction(database, () => {
+        writeGroup(group);
+        // SQLite's own number for its users is part of the transaction, and needs no table.
+        database.exec(`PRAGMA user_version = ${String(entry)}`);
+      });
+    },
+
+    writtenUpTo: () => Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0),
+
+    settle() {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
 
     close() {
