@@ -60,7 +60,7 @@ for (const language of languages) {
     page,
   }) => {
     await page.goto(address(language));
-    await element(page).locator('input').first().focus();
+    await element(page).locator('input[type="radio"]').first().focus();
     const choose = async (id: string) => {
       const input = element(page).locator(`input[value="${id}"]`);
       for (let step = 0; !(await input.isChecked()) && step <= task.places.length; step += 1)
@@ -76,7 +76,7 @@ for (const language of languages) {
     await expect(hints.first()).toContainText(task.hints[0]?.[language] ?? '');
     await expect(hints.nth(1)).toBeHidden();
     await check(page).press('Enter');
-    await expect(element(page).locator('input').first()).toBeFocused();
+    await expect(element(page).locator('input[type="radio"]').first()).toBeFocused();
     await choose(right.id);
     await check(page).press('Enter');
     await verdict(page, 'right');
@@ -89,6 +89,25 @@ test('the numbers on the picture choose their line', async ({ page }) => {
   await element(page).locator(`[data-pick="${right.id}"]`).click();
   await expect(element(page).locator(`input[value="${right.id}"]`)).toBeChecked();
   await check(page).click();
+  await verdict(page, 'right');
+});
+
+test('where WebGL is missing the numbers turn with the pictures, and turning is no answer', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto(address(first));
+  await element(page).locator('[data-open-3d]').press('Enter');
+  await expect(element(page).locator('sala-viewer')).toHaveAttribute('data-state', 'turntable');
+  await element(page).locator(`[data-pick="${right.id}"]`).click();
+  await check(page).press('Enter');
+  await verdict(page, 'right');
+  const pin = element(page).locator(`[data-pick="${right.id}"]`).locator('..');
+  const before = await pin.getAttribute('x');
+  await element(page).locator('[data-turn]').press('ArrowRight');
+  await expect(pin).not.toHaveAttribute('x', before ?? '');
   await verdict(page, 'right');
 });
 

@@ -105,6 +105,35 @@ for (const language of walkedLanguages(languages)) {
   });
 }
 
+for (const language of walkedLanguages(languages)) {
+  test(`where WebGL is missing the letters are on the pictures from all round (${language})`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto(address(language));
+    await element(page).locator('[data-open-3d]').press('Enter');
+    await expect(element(page).locator('sala-viewer')).toHaveAttribute('data-state', 'turntable');
+    const slider = element(page).locator('[data-turn]');
+    for (const id of inOrder) {
+      const pin = element(page).locator(`[data-pick="${id}"]`);
+      const before = await pin.locator('..').getAttribute('x');
+      await slider.press('ArrowRight');
+      await expect(pin.locator('..')).not.toHaveAttribute('x', before ?? '');
+      for (let turn = 0; turn < 24 && !(await pin.isVisible()); turn += 1)
+        await slider.press('ArrowRight');
+      await pin.click();
+      await expect(pointed(page)).toContainText(textOf(id, language));
+    }
+    await checkedRight(page);
+    await element(page).locator('[data-close-turntable]').press('Enter');
+    await expect(element(page).locator('sala-viewer')).toHaveAttribute('data-state', 'poster');
+    for (const id of inOrder)
+      await expect(element(page).locator(`[data-pick="${id}"]`)).toBeVisible();
+  });
+}
+
 test.describe('by finger, on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 

@@ -9,8 +9,8 @@ export class ChooseTask extends TaskElement {
   }
 
   protected enhance(): void {
-    this.addEventListener('change', () => {
-      this.changed();
+    this.addEventListener('change', (event) => {
+      if (isChoice(event)) this.changed();
     });
     // Enter in a radio button would send the form.
     this.addEventListener('submit', (event) => {
@@ -72,7 +72,7 @@ export class ChooseTask extends TaskElement {
     for (const option of this.#options) {
       if (verdict.wrong.includes(idOf(option))) inputOf(option).checked = false;
     }
-    return this.querySelector('input');
+    return this.querySelector('[data-option] input');
   }
 
   /** Feedback stands once in the page, in the answer. */
@@ -82,6 +82,10 @@ export class ChooseTask extends TaskElement {
 }
 
 const idOf = (option: HTMLElement): string => option.dataset['option'] ?? '';
+/** Whether an option was chosen; the 3D view beside the options has controls of its own. */
+export const isChoice = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('[data-option]') !== null;
+
 const inputOf = (option: HTMLElement): HTMLInputElement => find(option, 'input', HTMLInputElement);
 const textOf = (option: HTMLElement): string =>
   find(option, '[data-part="text"]', HTMLElement).textContent.trim();

@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/task-score.ts';
 import { fill } from '../../i18n/words.ts';
 import { find, findAll } from '../find.ts';
 import { SurfaceTap } from '../viewer/surface-tap.ts';
-import { ChooseTask } from './choose-task.ts';
+import { ChooseTask, isChoice } from './choose-task.ts';
 import { clearHints, giveHint } from './hints.ts';
 import type { Spoken } from './task-element.ts';
 
@@ -21,7 +21,8 @@ export class ObserveTask extends ChooseTask {
 
   protected override enhance(): void {
     super.enhance();
-    this.addEventListener('change', () => {
+    this.addEventListener('change', (event) => {
+      if (!isChoice(event)) return;
       this.#forgetTap();
       this.#showChoice();
     });

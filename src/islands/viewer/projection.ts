@@ -103,6 +103,20 @@ export function facesEye(point: Point, normal: Point, view: CameraView): boolean
   return dot(normal, minus(eyeOf(view), point)) > 0;
 }
 
+/** How far beyond the middle of an object a place still counts as on its near side, as part of its half width. */
+const BEYOND_THE_MIDDLE = 0.5;
+
+/**
+ * Whether a place is on the half of an object that is turned to the eye, looked at from above. Where nothing can measure
+ * what hides what, this stands in for it.
+ */
+export function isOnNearSide([x, , z]: Point, { min, max }: Bounds, view: CameraView): boolean {
+  const [toEyeX, , toEyeZ] = directionToEye(view);
+  const forward = (x - (min[0] + max[0]) / 2) * toEyeX + (z - (min[2] + max[2]) / 2) * toEyeZ;
+  const half = Math.max(max[0] - min[0], max[2] - min[2]) / 2;
+  return forward >= -BEYOND_THE_MIDDLE * half * Math.hypot(toEyeX, toEyeZ);
+}
+
 /** How many metres the stage is wide at the depth of the target. */
 export function stageWidth(view: CameraView, fov: number): number {
   return 2 * view.distance * Math.tan(radians(fov / 2));

@@ -12,6 +12,7 @@ import { WITHOUT_3D } from '../study/list.ts';
 import { spokenViews } from '../tools/spoken-views.ts';
 import { studyToolsOf } from '../tools/study-tools.ts';
 import type { ViewerConfig, ViewerTurntable } from '../viewer-config.ts';
+import { taskPins } from './task-pins.ts';
 import { turning } from './turning.ts';
 import { openTurntable } from './turntable-scene.ts';
 
@@ -19,6 +20,7 @@ import { openTurntable } from './turntable-scene.ts';
 const TOOLS: readonly ViewerTool<Showing>[] = [
   turning,
   places,
+  taskPins,
   scaleBar,
   spokenViews,
   fullScreen,
