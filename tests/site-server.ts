@@ -28,7 +28,8 @@ export async function withSite(
     if (address === undefined) throw new Error('The server did not start.');
     await use(new URL(address).origin);
   } finally {
-    server.kill();
+    // It settles its visits before it ends.
+    if (server.exitCode === null && server.kill()) await once(server, 'exit');
     rmSync(data, { recursive: true, force: true });
   }
 }

@@ -16,10 +16,12 @@ export interface CurrentVisit {
 }
 
 const NAME = 'sala-visit';
-const ANSWER_WITHIN = 100;
+/** Milliseconds for another tab to answer; one in the background of a slow phone takes its time. */
+const ANSWER_WITHIN = 400;
 
 let visit: CurrentVisit | null = null;
-let asked: Promise<unknown> | undefined;
+let asked: Promise<void> | undefined;
+let answered = () => {};
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : null;
 
 tabs?.addEventListener('message', ({ data }: MessageEvent<CurrentVisit | null>) => {
@@ -30,6 +32,7 @@ tabs?.addEventListener('message', ({ data }: MessageEvent<CurrentVisit | null>) 
     // Of two visits begun at the same moment in two tabs, all tabs go on with the one whose key sorts first.
     visit = data;
     store();
+    answered();
   }
 });
 
@@ -43,6 +46,7 @@ export function living(now = Date.now()): CurrentVisit | null {
 export async function currentVisit(): Promise<CurrentVisit> {
   if (!living() && tabs) {
     asked ??= new Promise((resolve) => {
+      answered = resolve;
       tabs.postMessage(null);
       setTimeout(resolve, ANSWER_WITHIN);
     });
