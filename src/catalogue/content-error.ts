@@ -130,6 +130,11 @@ const RULES: Record<string, { vi: string; en: string }> = {
     vi: "năm bốn chữ số trong nháy, ví dụ '2026'",
     en: "a year of four digits, for example '2026'",
   },
+  yearMonth: { vi: 'năm-tháng, ví dụ 2026-07', en: 'year-month, for example 2026-07' },
+  haveOfAll: {
+    vi: 'không lớn hơn tổng số (of)',
+    en: 'no more than all there are (of)',
+  },
   monthDay: { vi: 'tháng-ngày, ví dụ 04-14', en: 'month-day, for example 04-14' },
   sha256: { vi: 'chạy lại: npm run object:model', en: 'run npm run object:model again' },
 };

@@ -74,8 +74,16 @@ describe('the plan folder of the museum', () => {
   });
 
   it('keeps a month left out apart from a month without visits', () => {
-    change('on-site.yaml', '{ 1: 315, 2: 288,', '{ 1: 0,');
-    expect(readPlan(root)?.onSite.at(-1)?.months?.slice(0, 3)).toEqual([0, null, 660]);
+    change('online.yaml', '{ 3: 38, 4: 71,', '{ 3: 0,');
+    expect(readPlan(root)?.online.years.at(-1)?.months?.slice(2, 5)).toEqual([0, null, 64]);
+  });
+});
+
+it('the journal gives the months that the file of figures leaves to it', () => {
+  expect(readPlan(root)?.onSite.at(-1)).toMatchObject({
+    year: 2026,
+    months: [315, 288, 660, 611, 533, 253, 224, 300, 382, 746, null, null],
+    example: true,
   });
 });
 
@@ -98,13 +106,43 @@ describe('a mistake in the plan folder is told with file, field and what to writ
   });
 
   it('half a visitor', () => {
-    change('on-site.yaml', '1: 315', '1: 315.5');
-    expect(messageOf()).toMatch(/on-site\.yaml → years\.2026\.months\.1[^]*315\.5/);
+    change('on-site.yaml', '1: 286', '1: 286.5');
+    expect(messageOf()).toMatch(/on-site\.yaml → years\.2025\.months\.1[^]*286\.5/);
   });
 
   it('a thirteenth month', () => {
-    change('on-site.yaml', '10: 746', '13: 746');
-    expect(messageOf()).toMatch(/years\.2026\.months\.13/);
+    change('on-site.yaml', '10: 673', '13: 673');
+    expect(messageOf()).toMatch(/years\.2025\.months\.13/);
+  });
+
+  it('a month that the journal has as well', () => {
+    change('on-site.yaml', /$/, "  '2026': { example: true, months: { 10: 746, 11: 3 } }\n");
+    expect(messageOf()).toMatch(/on-site\.yaml → years\.2026\.months\.10[^]*hãy xoá ở đây/);
+    expect(messageOf()).not.toMatch(/months\.11/);
+  });
+
+  it('a line of the journal, by its number', () => {
+    change('on-site-visits.jsonl', '"learners": 53', '"learners": 0');
+    expect(messageOf()).toMatch(/on-site-visits\.jsonl → dòng \d+ \/ line \d+ → visit\.learners/);
+    change('on-site-visits.jsonl', /\n[^]*/, '\n{"action": "rec');
+    expect(messageOf()).toMatch(/dòng 2 \/ line 2[^]*bản sao lưu/);
+  });
+
+  it('a correction of a visit that was never recorded', () => {
+    change(
+      'on-site-visits.jsonl',
+      /\n$/,
+      '\n{"action":"withdraw","id":"00000000-0000-4000-8000-000000000000","why":"?","by":"x","recorded":"2026-11-01T00:00:00Z"}\n',
+    );
+    expect(messageOf()).toMatch(/line \d+ → id[^]*00000000[^]*recorded in a line before/);
+  });
+
+  it('a figure for an indicator of another kind', () => {
+    writeFileSync(
+      join(root, 'plan/indicator-figures.jsonl'),
+      '{"indicator":"lib.service.district","year":2025,"figure":{"kind":"milestone","reached":true},"source":"x","by":"x","recorded":"2026-11-01T00:00:00Z"}\n',
+    );
+    expect(messageOf()).toMatch(/figure\.kind[^]*milestone[^]*share/);
   });
 
   it('a baseline year after the plan', () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { GrowthInput } from '../domain/growth-figures.ts';
 import type { GrowthTarget } from '../domain/growth-target.ts';
+import type { Journal } from '../domain/on-site-journal.ts';
 import type { YearOfVisits } from '../domain/visit-counts.ts';
+import type { IndicatorFigureLine } from '../schema/indicator-figure.ts';
 import {
   onlineVisits,
   onSiteVisits,
@@ -14,6 +16,8 @@ import {
 } from '../schema/plan.ts';
 import { ContentError, danglingReference, type ContentProblem } from './content-error.ts';
 import { foldersIn, readYaml } from './content-files.ts';
+import { readIndicatorFigures } from './indicator-figures.ts';
+import { onSiteYears, readOnSiteJournal, visitReferenceProblems } from './on-site-visits.ts';
 
 /** `content/plan/`: the museum's targets, its counts and its register, checked and ready for the growth rules. */
 export interface Plan {
@@ -23,8 +27,13 @@ export interface Plan {
   readonly growthIndicator: Extract<Indicator, { kind: 'growth' }>;
   readonly register: z.infer<typeof planRegister>['entries'];
   readonly target: GrowthTarget;
+  /** The journal of on-site visits. */
+  readonly journal: Journal;
+  /** Study visits on site, from the file of figures and the journal together. */
   readonly onSite: readonly YearOfVisits[];
   readonly online: GrowthInput['online'];
+  /** What institutions report for the indicators. */
+  readonly indicatorFigures: readonly IndicatorFigureLine[];
 }
 
 /**
@@ -38,13 +47,18 @@ export function readPlan(root: string): Plan | null {
   const register = existsSync(join(root, REGISTER))
     ? readYaml(root, REGISTER, planRegister).entries
     : [];
-  const onSite = readYaml(root, 'plan/on-site.yaml', onSiteVisits);
+  const onSite = readYaml(root, ON_SITE, onSiteVisits);
+  const journal = readOnSiteJournal(root);
   const online = existsSync(join(root, ONLINE)) ? readYaml(root, ONLINE, onlineVisits) : null;
 
   const growthIndicator = indicators
     .filter((indicator) => indicator.kind === 'growth')
     .find((indicator) => indicator.id === settings.growthIndicator);
-  const problems = registerProblems(root, register);
+  const programmes = foldersIn(root, 'programmes');
+  const problems = [
+    ...registerProblems(root, register),
+    ...visitReferenceProblems(journal, (id) => programmes.includes(id)),
+  ];
   if (!growthIndicator) {
     const known = indicators.filter(({ kind }) => kind === 'growth').map(({ id }) => id);
     problems.push(danglingReference(SETTINGS, 'growthIndicator', settings.growthIndicator, known));
@@ -66,8 +80,10 @@ export function readPlan(root: string): Plan | null {
         upperPercent: upper ?? null,
       })),
     },
-    onSite: yearsOf(onSite.years),
+    journal,
+    onSite: onSiteYears(yearsOf(onSite.years), journal, ON_SITE),
     online: { since: online?.since ?? null, years: yearsOf(online?.years ?? {}) },
+    indicatorFigures: readIndicatorFigures(root, indicators),
   };
 }
 
@@ -81,6 +97,7 @@ const SETTINGS = 'plan/settings.yaml';
 const INDICATORS = 'plan/indicators.yaml';
 const REGISTER = 'plan/register.yaml';
 const ONLINE = 'plan/online.yaml';
+const ON_SITE = 'plan/on-site.yaml';
 
 function yearsOf(years: z.infer<typeof onSiteVisits>['years']): YearOfVisits[] {
   return Object.entries(years)

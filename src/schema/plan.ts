@@ -10,7 +10,7 @@ const visits = z.number().int().min(0).max(1_000_000_000);
 const document = z.strictObject({ number: words, date: z.iso.date() });
 
 /** An indicator's lasting name: lower-case words with dots and hyphens, `mus.study-visits.growth`. */
-const indicatorId = z.string().regex(/^[a-z]+(\.[a-z]+(-[a-z]+)*)+$/, 'indicatorId');
+export const indicatorId = z.string().regex(/^[a-z]+(\.[a-z]+(-[a-z]+)*)+$/, 'indicatorId');
 
 /** `content/plan/settings.yaml`: what the plan leaves to the museum, and the decision it comes from. */
 export const planSettings = z.strictObject({

@@ -1,0 +1,51 @@
+import type { IndicatorFigure } from '../domain/indicator-state.ts';
+import { indicatorFigure, type IndicatorFigureLine } from '../schema/indicator-figure.ts';
+import type { Indicator } from '../schema/plan.ts';
+import { ContentError, danglingReference, type ContentProblem } from './content-error.ts';
+import { lineField, readLines } from './lines-file.ts';
+
+/** What institutions report for the indicators, below the content folder. */
+export const INDICATOR_FIGURES = 'plan/indicator-figures.jsonl';
+
+/**
+ * The lines of reported figures, checked against the indicators; none where there is no such file.
+ * @throws ContentError naming each wrong line
+ */
+export function readIndicatorFigures(
+  root: string,
+  indicators: readonly Indicator[],
+): IndicatorFigureLine[] {
+  const lines = readLines(root, INDICATOR_FIGURES, indicatorFigure);
+  const problems = lines.flatMap((line, index): ContentProblem[] => {
+    const indicator = indicators.find(({ id }) => id === line.indicator);
+    const field = (name: string) => `${lineField(index + 1)} → ${name}`;
+    if (!indicator) {
+      const known = indicators.map(({ id }) => id);
+      return [danglingReference(INDICATOR_FIGURES, field('indicator'), line.indicator, known)];
+    }
+    if (indicator.kind === line.figure.kind) return [];
+    return [
+      {
+        file: INDICATOR_FIGURES,
+        field: field('figure.kind'),
+        found: line.figure.kind,
+        expected: {
+          vi: `${indicator.kind}, như trong indicators.yaml`,
+          en: `${indicator.kind}, as in indicators.yaml`,
+        },
+      },
+    ];
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return lines;
+}
+
+/** The figures of one indicator by year; of two lines for a year the later one stands. */
+export function figuresOf(
+  lines: readonly IndicatorFigureLine[],
+  indicator: string,
+): ReadonlyMap<number, IndicatorFigure> {
+  return new Map(
+    lines.filter((line) => line.indicator === indicator).map(({ year, figure }) => [year, figure]),
+  );
+}
