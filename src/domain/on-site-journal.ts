@@ -64,7 +64,9 @@ export function readJournal(lines: readonly JournalEntry[]): {
     }
     const { id } = entry;
     const before = recorded.get(id);
-    const fault = (reason: JournalFault['reason']) => faults.push({ line: index + 1, id, reason });
+    const fault = (reason: JournalFault['reason']): void => {
+      faults.push({ line: index + 1, id, reason });
+    };
     if (entry.action === 'record') {
       if (before) return fault('recorded-twice');
       recorded.set(id, { id, visit: entry.visit, withdrawn: false, lines: [entry] });
