@@ -6,6 +6,7 @@ import type { GrowthTarget } from '../domain/growth-target.ts';
 import type { Journal } from '../domain/on-site-journal.ts';
 import type { YearOfVisits } from '../domain/visit-counts.ts';
 import type { IndicatorFigureLine } from '../schema/indicator-figure.ts';
+import type { PublishedMonth } from '../schema/published-month.ts';
 import {
   onlineVisits,
   onSiteVisits,
@@ -17,6 +18,7 @@ import {
 import { ContentError, danglingReference, type ContentProblem } from './content-error.ts';
 import { foldersIn, readYaml } from './content-files.ts';
 import { readIndicatorFigures } from './indicator-figures.ts';
+import { readPublishedMonths } from './published-months.ts';
 import { onSiteYears, readOnSiteJournal, visitReferenceProblems } from './on-site-visits.ts';
 
 /** `content/plan/`: the museum's targets, its counts and its register, checked and ready for the growth rules. */
@@ -32,6 +34,8 @@ export interface Plan {
   /** Study visits on site, from the file of figures and the journal together. */
   readonly onSite: readonly YearOfVisits[];
   readonly online: GrowthInput['online'];
+  /** Breakdowns of online visits that were published, the oldest month first. */
+  readonly publishedMonths: readonly PublishedMonth[];
   /** What institutions report for the indicators. */
   readonly indicatorFigures: readonly IndicatorFigureLine[];
 }
@@ -83,6 +87,7 @@ export function readPlan(root: string): Plan | null {
     journal,
     onSite: onSiteYears(yearsOf(onSite.years), journal, ON_SITE),
     online: { since: online?.since ?? null, years: yearsOf(online?.years ?? {}) },
+    publishedMonths: readPublishedMonths(root),
     indicatorFigures: readIndicatorFigures(root, indicators),
   };
 }

@@ -35,6 +35,15 @@ export const planSettings = z.strictObject({
   countsOnlineNote: localized,
   /** Whether five minutes of reading make a study visit. */
   countsReading: z.boolean().default(false),
+  /** Schools that the museum serves, for "how many visits from each school?". */
+  schools: z
+    .strictObject({
+      count: z.number().int().min(1).max(100_000),
+      /** Where the number comes from. */
+      note: localized,
+      example: z.boolean().default(false),
+    })
+    .optional(),
 });
 
 const months = z.strictObject(

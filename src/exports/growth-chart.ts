@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { GrowthFigures, GrowthRow } from '../../domain/growth-figures.ts';
-import { periodOf, type GrowthTarget } from '../../domain/growth-target.ts';
+import type { GrowthFigures, GrowthRow } from '../domain/growth-figures.ts';
+import { periodOf, type GrowthTarget } from '../domain/growth-target.ts';
 
 /** Bars that rise (a wide window) or run to the right, a year to a line (a phone). */
 export type Direction = 'up' | 'right';

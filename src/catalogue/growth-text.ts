@@ -1,7 +1,7 @@
-import { formatGrowth } from '../../catalogue/growth-format.ts';
-import type { Growth } from '../../domain/growth-rate.ts';
-import { dayFormat } from '../../i18n/day-format.ts';
-import { numerals, yearText } from '../../i18n/numerals.ts';
+import { formatGrowth } from './growth-format.ts';
+import type { Growth } from '../domain/growth-rate.ts';
+import { dayFormat } from '../i18n/day-format.ts';
+import { numerals, yearText } from '../i18n/numerals.ts';
 
 /** How years, visits, days and rates are written on a page in this language. */
 export function growthText(language: string) {

@@ -1,0 +1,2 @@
+/** Behind the text of every page of a report with made-up figures. */
+export const EXAMPLE_MARK = 'SỐ LIỆU VÍ DỤ';
