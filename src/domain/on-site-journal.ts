@@ -123,9 +123,6 @@ export const studyVisitsIn = ({ kind, purpose, learners }: OnSiteVisit): number 
 export const learnersReached = (visits: readonly OnSiteVisit[]): number =>
   visits.reduce((sum, { kind, learners }) => sum + (kind === 'class-report' ? learners : 0), 0);
 
-/** Two records that may be of the same visit: everything but the example mark is alike. */
-export const sameVisit = (a: OnSiteVisit, b: OnSiteVisit): boolean => visitText(a) === visitText(b);
-
 /**
  * Which of these visits are not in the journal yet. Two classes alike are two visits, so copies are counted: what is
  * there twice and asked for three times is new once.
