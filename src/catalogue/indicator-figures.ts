@@ -1,7 +1,9 @@
+import type { GrowthFigures } from '../domain/growth-figures.ts';
 import type { IndicatorFigure } from '../domain/indicator-state.ts';
 import { indicatorFigure, type IndicatorFigureLine } from '../schema/indicator-figure.ts';
 import type { Indicator } from '../schema/plan.ts';
 import { ContentError, danglingReference, type ContentProblem } from './content-error.ts';
+import type { Covered } from './digital-coverage.ts';
 import { lineField, readLines } from './lines-file.ts';
 
 /** What institutions report for the indicators, below the content folder. */
@@ -47,5 +49,34 @@ export function figuresOf(
 ): ReadonlyMap<number, IndicatorFigure> {
   return new Map(
     lines.filter((line) => line.indicator === indicator).map(({ year, figure }) => [year, figure]),
+  );
+}
+
+/**
+ * What is known of an indicator up to a year: the museum's own two are computed (the growth of study visits from whole
+ * years, the share of its register from what is published), all others are as reported.
+ */
+export function figuresKnown(
+  indicator: Indicator,
+  plan: {
+    readonly growthIndicator: Pick<Indicator, 'id'>;
+    readonly indicatorFigures: readonly IndicatorFigureLine[];
+  },
+  { rows }: Pick<GrowthFigures, 'rows'>,
+  covered: readonly Covered[],
+  year: number,
+): ReadonlyMap<number, IndicatorFigure> {
+  if (indicator.id === plan.growthIndicator.id)
+    return new Map(
+      rows.flatMap(({ year: one, counted, inProgress }): [number, IndicatorFigure][] =>
+        counted === null || inProgress ? [] : [[one, { kind: 'growth', total: counted }]],
+      ),
+    );
+  if (indicator.sector === 'museum' && indicator.kind === 'share' && covered.length > 0) {
+    const have = covered.filter(({ lacks }) => lacks === null).length;
+    return new Map([[year, { kind: 'share', have, of: covered.length }]]);
+  }
+  return new Map(
+    [...figuresOf(plan.indicatorFigures, indicator.id)].filter(([one]) => one <= year),
   );
 }

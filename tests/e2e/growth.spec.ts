@@ -51,6 +51,43 @@ for (const language of languages) {
     });
   }
 
+  test(`every breakdown says the same as its file (${language})`, async ({ page, request }) => {
+    await page.goto(path(language, 'growth'));
+    const tables = page.locator('[data-table]');
+    expect(await tables.count()).toBeGreaterThanOrEqual(5);
+    for (const table of await tables.all()) {
+      const file = await request.get((await table.getByRole('link').getAttribute('href')) ?? '');
+      expect(file.headers()['content-type']).toContain('text/csv');
+      const lines = (await file.text()).replace('\uFEFF', '').trimEnd().split('\r\n').slice(1);
+      const rows = table.locator('tbody tr');
+      await expect(rows).toHaveCount(lines.length);
+      for (const [index, line] of lines.entries()) {
+        const cells = await rows.nth(index).locator('td.figure').allInnerTexts();
+        const written = line.split(',').slice(-cells.length - 1, -1);
+        expect(cells.map((cell) => cell.replace(/\s/g, ''))).toEqual(
+          written.map((figure) =>
+            /^\d+$/.test(figure)
+              ? number.format(Number(figure))
+              : `–${own.none}`.replace(/\s/g, ''),
+          ),
+        );
+      }
+    }
+  });
+
+  test(`all 17 indicators stand there, those of others to be filled in (${language})`, async ({
+    page,
+  }) => {
+    await page.goto(path(language, 'growth'));
+    await expect(page.locator('[data-indicator]')).toHaveCount(17);
+    await expect(page.locator('[data-indicator="lib.service.district"]')).toContainText(
+      words(language).growthTables.others,
+    );
+    await expect(page.locator('[data-indicator="mus.study-visits.growth"]')).not.toContainText(
+      words(language).growthTables.others,
+    );
+  });
+
   test(`made-up figures carry the example mark (${language})`, async ({ page }) => {
     await page.goto(path(language, 'growth'));
     for (const { year, example } of figures.rows) {
@@ -76,7 +113,13 @@ for (const language of languages) {
 test('Khmer readers read Khmer digits', async ({ page }) => {
   test.skip(!languages.includes('km'));
   await page.goto(path('km', 'growth'));
-  for (const part of ['tbody', 'svg[role="img"] >> nth=0', '.study-visits']) {
+  const parts = [
+    'tbody >> nth=0',
+    '[data-table="months"]',
+    'svg[role="img"] >> nth=0',
+    '.study-visits',
+  ];
+  for (const part of parts) {
     const text = await page.locator(part).textContent();
     expect(text).toMatch(/[០-៩]/);
     expect(text).not.toMatch(/[0-9]/);

@@ -1,4 +1,4 @@
-import { figuresOf } from '../../catalogue/indicator-figures.ts';
+import { figuresKnown } from '../../catalogue/indicator-figures.ts';
 import { indicatorTargets } from '../../catalogue/indicator-targets.ts';
 import type { GrowthFigures } from '../../domain/growth-figures.ts';
 import {
@@ -40,7 +40,7 @@ export function indicatorSection(input: ReportInput, figures: GrowthFigures): Bl
       head: ['Điểm', 'Đối tượng, nội dung', 'Chỉ tiêu', 'Số mới nhất', 'Tình hình'],
       widths: [10, 38, 18, 17, 17],
       rows: plan.indicators.map((indicator) => {
-        const known = figuresUntil(indicator, input, figures);
+        const known = figuresKnown(indicator, plan, figures, input.covered, year);
         const last = [...known].sort(([a], [b]) => a - b).at(-1);
         const states = indicatorState(
           indicatorTargets(indicator),
@@ -68,27 +68,6 @@ function stateText(states: readonly TargetState[], counts: boolean): string {
       return `${String(until)}: ${STATE[state]}${short}`;
     })
     .join('; ');
-}
-
-/** The museum's own two are computed; all others are as reported. */
-function figuresUntil(
-  indicator: Indicator,
-  { plan, covered, year }: ReportInput,
-  figures: GrowthFigures,
-): ReadonlyMap<number, IndicatorFigure> {
-  if (indicator.id === plan.growthIndicator.id)
-    return new Map(
-      figures.rows.flatMap(({ year: one, counted, inProgress }): [number, IndicatorFigure][] =>
-        counted === null || inProgress ? [] : [[one, { kind: 'growth', total: counted }]],
-      ),
-    );
-  if (indicator.sector === 'museum' && indicator.kind === 'share' && covered.length > 0) {
-    const have = covered.filter(({ lacks }) => lacks === null).length;
-    return new Map([[year, { kind: 'share', have, of: covered.length }]]);
-  }
-  return new Map(
-    [...figuresOf(plan.indicatorFigures, indicator.id)].filter(([one]) => one <= year),
-  );
 }
 
 function targetText(indicator: Indicator, tell: ReportInput['tell']): string {
