@@ -1,4 +1,5 @@
 import { openPostgresStore } from './postgres-store.ts';
+import type { TellStaff } from './database-filler.ts';
 import { openJournaledStore } from './journaled-store.ts';
 import type { VisitStore } from './visit-store.ts';
 
@@ -8,9 +9,14 @@ export interface StorePlace {
   readonly folder: string;
   /** PostgreSQL instead (`DATABASE_URL`). */
   readonly databaseUrl?: string | undefined;
+  readonly tellStaff?: TellStaff;
 }
 
-/** @throws StoreTakenError, DatabaseError */
-export async function openVisitStore({ folder, databaseUrl }: StorePlace): Promise<VisitStore> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder);
+/** @throws StoreTakenError, ReadOnlyFolderError, DatabaseError */
+export async function openVisitStore({
+  folder,
+  databaseUrl,
+  tellStaff,
+}: StorePlace): Promise<VisitStore> {
+  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder, tellStaff);
 }
