@@ -89,10 +89,6 @@ export function exceedsRate(times: readonly number[]): boolean {
   });
 }
 
-/** Time zones differ by quarters of an hour, so that one lies in one day whole. */
-const QUARTER = 15 * MINUTE;
-const MOST_QUARTERS = 5000;
-
 /** A function that gives the ISO day of a moment (ms) in a time zone (IANA name). */
 export function dayIn(timeZone: string): (moment: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', {
@@ -101,17 +97,7 @@ export function dayIn(timeZone: string): (moment: number) => string {
     month: '2-digit',
     day: '2-digit',
   });
-  const known = new Map<number, string>();
-  return (moment) => {
-    const quarter = Math.floor(moment / QUARTER);
-    let day = known.get(quarter);
-    if (day === undefined) {
-      day = format.format(moment);
-      if (known.size >= MOST_QUARTERS) known.clear();
-      known.set(quarter, day);
-    }
-    return day;
-  };
+  return (moment) => format.format(moment);
 }
 
 /** Whole days from one ISO day to another; negative when the second is earlier. */

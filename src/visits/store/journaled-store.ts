@@ -1,19 +1,20 @@
 import { unlinkSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  AT_ONCE,
-  databaseFiller,
-  type DatabaseFiller,
-  type Entry,
-  type TellStaff,
-} from './database-filler.ts';
-import { startDatabaseThread, type DatabaseThread } from './database-thread.ts';
+import { mergedGroups } from './merged-records.ts';
 import { OverloadedError } from './overloaded-error.ts';
-import { makeWritableFolder } from './read-only-folder-error.ts';
-import { lockStore } from './store-lock.ts';
-import { openJournal, type VisitJournal } from './visit-journal.ts';
+import { openVisitDatabase, type VisitDatabase } from './visit-database.ts';
+import {
+  entriesIn,
+  journalFiles,
+  openJournal,
+  type JournalEntry,
+  type VisitJournal,
+} from './visit-journal.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
 
+/** Events written into the database at once: some milliseconds, so that no request waits long. */
+const AT_ONCE = 400;
+/** The same, while nobody is served yet. */
+const AT_ONCE_LEFT = 5000;
 /** Milliseconds until what could not be written is tried again. */
 const AGAIN_AFTER = 1000;
 /** Events that may wait in memory. */
@@ -21,115 +22,105 @@ const MOST_WAITING = 200_000;
 /** A file of the journal grows to this, bytes, before its visits are settled in the database and it goes. */
 const LARGEST_FILE = 32 * 1024 * 1024;
 
+const eventsOf = (entries: readonly JournalEntry[]) =>
+  entries.reduce((sum, { group: { visits, pages } }) => sum + visits.length + pages.length, 0);
+
 /**
  * The SQLite store of a folder behind a journal. Writing random keys into a database with a sync for every commit is
  * slow; lines at the end of a file are not. So a write is on the disk when it is in the journal, and goes into the
- * database soon after, in larger pieces and in another thread. After a crash those of its entries that the database does
- * not have are written.
+ * database soon after, in larger pieces. After a crash those of its entries that the database does not have are written.
  *
- * @throws StoreTakenError when another server has this folder, ReadOnlyFolderError when nothing can be written there
+ * @throws StoreTakenError when another server has this folder
  */
-export async function openJournaledStore(
-  folder: string,
-  tellStaff: TellStaff = () => undefined,
-): Promise<VisitStore> {
-  makeWritableFolder(folder);
-  const release = lockStore(folder);
-  const database = startDatabaseThread(folder);
-  const filler = databaseFiller(folder, database, tellStaff);
+export async function openJournaledStore(folder: string): Promise<VisitStore> {
+  const database = openVisitDatabase(folder);
   try {
-    const last = await filler.takeUp();
-    return storeOn(database, await openJournal(folder), filler, last, release);
+    await takeUp(folder, database);
+    return storeOn(database, await openJournal(folder));
   } catch (error) {
     await database.close();
-    release();
     throw error;
   }
 }
 
-const eventsOf = ({ visits, pages }: WriteGroup): number => visits.length + pages.length;
+/** Writes what a former server left in the journal. */
+async function takeUp(folder: string, database: VisitDatabase): Promise<void> {
+  const files = journalFiles(folder);
+  for (const file of files) {
+    let piece: JournalEntry[] = [];
+    for await (const one of entriesIn(file)) {
+      if (one.entry <= database.writtenUpTo()) continue;
+      piece.push(one);
+      if (eventsOf(piece) < AT_ONCE_LEFT) continue;
+      write(database, piece);
+      piece = [];
+    }
+    write(database, piece);
+  }
+  if (files.length > 0) database.settle();
+  for (const file of files) unlinkSync(file);
+}
 
 /** The database must be able to take what the journal has taken. @throws TypeError */
 function checkWritable({ visits }: WriteGroup): void {
-  const good = visits.every(
-    ({ evidence, grade }) => Number.isInteger(evidence) && Number.isInteger(grade),
-  );
-  if (!good) throw new TypeError('evidence and grade are whole numbers');
+  const numbers = visits.flatMap(({ evidence, grade }) => [evidence, grade]);
+  if (!numbers.every(Number.isInteger)) throw new TypeError('evidence and grade are whole numbers');
 }
 
-function storeOn(
-  database: DatabaseThread,
-  journal: VisitJournal,
-  filler: DatabaseFiller,
-  lastEntry: number,
-  release: () => void,
-): VisitStore {
-  let last = lastEntry;
-  let waiting: Entry[] = [];
+function write(database: VisitDatabase, entries: readonly JournalEntry[]): void {
+  const last = entries.at(-1);
+  if (last) database.writeUpTo(last.entry, mergedGroups(entries.map(({ group }) => group)));
+}
+
+function storeOn(database: VisitDatabase, journal: VisitJournal): VisitStore {
+  let last = database.writtenUpTo();
+  let waiting: JournalEntry[] = [];
   let waitingEvents = 0;
-  let closing = false;
-  let piece: Promise<void> | null = null;
-  let filling: Promise<void> | null = null;
+  let working = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** Writes the first of what waits, in one piece; whoever asks meanwhile waits for the same piece. */
-  const writePiece = (): Promise<void> => {
-    piece ??= (async () => {
-      let count = 0;
-      let events = 0;
-      while (events < AT_ONCE && count < waiting.length) {
-        events += waiting[count]?.events ?? 0;
-        count += 1;
-      }
-      await filler.write(waiting.slice(0, count));
-      waiting = waiting.slice(count);
-      waitingEvents -= events;
-    })().finally(() => {
-      piece = null;
-    });
-    return piece;
-  };
-  /** What cannot be written stays here and in the journal, and is tried again. */
-  const filledUpTo = async (entry: number) => {
-    for (let next = waiting[0]; next && next.entry <= entry; next = waiting[0]) {
-      try {
-        await writePiece();
-      } catch (error) {
-        if (closing) throw error;
-        await pause(AGAIN_AFTER);
-      }
+  /** Writes the first of what waits. Not a step of it is asynchronous, so that two cannot write the same. */
+  const writeSome = () => {
+    let count = 0;
+    let events = 0;
+    while (events < AT_ONCE && count < waiting.length) {
+      events += eventsOf(waiting.slice(count, count + 1));
+      count += 1;
     }
+    write(database, waiting.slice(0, count));
+    waiting = waiting.slice(count);
+    waitingEvents -= events;
   };
-  const fill = () => {
-    filling ??= filledUpTo(Number.POSITIVE_INFINITY).finally(() => {
-      filling = null;
-    });
-    filling.catch(() => undefined);
+  const writeAll = () => {
+    while (waiting.length > 0) writeSome();
+  };
+  /** Requests come between two pieces. What cannot be written stays here and in the journal, and is tried again. */
+  const workOff = () => {
+    if (working) return;
+    working = true;
+    const step = () => {
+      if (waiting.length === 0) {
+        working = false;
+        return;
+      }
+      try {
+        writeSome();
+        setImmediate(step);
+      } catch {
+        setTimeout(step, AGAIN_AFTER);
+      }
+    };
+    setImmediate(step);
   };
   /** One thing with the journal after another. */
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const inTurn = <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
     const done = turn.then(work, work);
     turn = done.catch(() => undefined);
     return done;
   };
-  /** Lets the files of the journal go whose visits are settled in the database. Writing goes on meanwhile. */
   const turnPage = async () => {
-    const before = await inTurn(() => journal.turn());
-    await filledUpTo(last);
-    await database.ask('settle', null);
-    for (const file of before) unlinkSync(file);
-  };
-  let turning: Promise<void> | null = null;
-  const turned = (): Promise<void> => {
-    turning ??= turnPage().finally(() => {
-      turning = null;
-    });
-    return turning;
-  };
-  /** Has everything acknowledged in the database before it is read. */
-  const current = async () => {
-    await inTurn(() => Promise.resolve());
-    await filledUpTo(last);
+    writeAll();
+    await journal.turn(() => database.settle());
   };
 
   return {
@@ -137,49 +128,30 @@ function storeOn(
       if (waitingEvents > MOST_WAITING) throw new OverloadedError();
       checkWritable(group);
       await inTurn(async () => {
-        const entry = last + 1;
-        const line = JSON.stringify({ entry, group });
-        await journal.append(line);
-        last = entry;
-        const events = eventsOf(group);
-        waiting.push({ entry, line, events });
-        waitingEvents += events;
+        const entry = { entry: last + 1, group };
+        await journal.append(entry);
+        last += 1;
+        waiting.push(entry);
+        waitingEvents += eventsOf([entry]);
+        if (journal.size() > LARGEST_FILE) await turnPage();
       });
-      fill();
-      if (journal.size() > LARGEST_FILE) turned().catch(() => undefined);
+      workOff();
     },
 
     async totalsByYear(museum) {
-      await current();
-      return database.ask('totalsByYear', museum);
-    },
-    async days(...range) {
-      await current();
-      return database.ask('days', range);
-    },
-    async tallies(...range) {
-      await current();
-      return database.ask('tallies', range);
-    },
-    async pages(...range) {
-      await current();
-      return database.ask('pages', range);
+      await inTurn(writeAll);
+      return database.totalsByYear(museum);
     },
 
     async tidy(today) {
-      await turned();
-      await database.ask('tidy', today);
+      await inTurn(turnPage);
+      await database.tidy(today);
     },
 
     async close() {
-      closing = true;
-      try {
-        await turned();
-      } finally {
-        await journal.close();
-        await database.close();
-        release();
-      }
+      await inTurn(turnPage);
+      await journal.close();
+      await database.close();
     },
   };
 }

@@ -1,5 +1,4 @@
 import { openPostgresStore } from './postgres-store.ts';
-import type { TellStaff } from './database-filler.ts';
 import { openJournaledStore } from './journaled-store.ts';
 import type { VisitStore } from './visit-store.ts';
 
@@ -9,14 +8,9 @@ export interface StorePlace {
   readonly folder: string;
   /** PostgreSQL instead (`DATABASE_URL`). */
   readonly databaseUrl?: string | undefined;
-  readonly tellStaff?: TellStaff;
 }
 
-/** @throws StoreTakenError, ReadOnlyFolderError, DatabaseError */
-export async function openVisitStore({
-  folder,
-  databaseUrl,
-  tellStaff,
-}: StorePlace): Promise<VisitStore> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder, tellStaff);
+/** @throws StoreTakenError, DatabaseError */
+export async function openVisitStore({ folder, databaseUrl }: StorePlace): Promise<VisitStore> {
+  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder);
 }

@@ -6,13 +6,10 @@ import {
   ADD_TALLIES,
   ADD_VISITS,
   CLOSE_DAYS,
-  DAYS,
   DatabaseError,
   FORGET,
   openPostgresStore,
   REMEMBER,
-  PAGES,
-  TALLIES,
   TOTALS,
 } from './postgres-store.ts';
 import { describeVisitStore, event, group } from './visit-store.suite.ts';
@@ -100,9 +97,6 @@ describe('what a cluster that is distributed by museum asks for', () => {
 
   it.each([
     ['TOTALS', TOTALS, 1],
-    ['DAYS', DAYS, 3],
-    ['TALLIES', TALLIES, 3],
-    ['PAGES', PAGES, 3],
     ['CLOSE_DAYS', CLOSE_DAYS, 2],
     ['FORGET', FORGET, 2],
   ])(
@@ -110,9 +104,7 @@ describe('what a cluster that is distributed by museum asks for', () => {
     async (_name, sql, parameters) => {
       const plan = await planOf(sql, parameters);
       const scans = plan.flatMap((line, index) =>
-        / Scan .*on (visit|daily|seen|tally|page_total)/.test(line)
-          ? [plan.slice(index, index + 4).join(' ')]
-          : [],
+        / Scan .*on (visit|daily|seen)/.test(line) ? [plan.slice(index, index + 4).join(' ')] : [],
       );
       expect(scans.length).toBeGreaterThan(0);
       for (const scan of scans) expect(scan).toMatch(/museum = /);

@@ -1,6 +1,5 @@
 import { Pool, type PoolClient } from 'pg';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
-import { dayRows, pageRows, tallyRows } from './day-rows.ts';
 import { mergedPages, mergedTallies, mergedVisits } from './merged-records.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
 import {
@@ -8,11 +7,7 @@ import {
   addTallies,
   addToDaily,
   addToVisits,
-  DAY_INDEXES,
-  daysBetweenTwo,
-  pagesBetween,
   STRONGEST,
-  talliesBetween,
   totalsByYear,
   visitTables,
 } from './visit-tables.ts';
@@ -30,8 +25,6 @@ export class DatabaseError extends Error {
     this.name = 'DatabaseError';
   }
 }
-
-type Row = Record<string, unknown>;
 
 /** Any number, the same for all collectors: only one of them makes the tables. */
 const MAKING_TABLES = 1232;
@@ -55,10 +48,6 @@ export const ADD_TALLIES = addTallies(
   'SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])',
 );
 export const TOTALS = totalsByYear('$1');
-const RANGE = { museum: '$1', from: '$2', until: '$3' };
-export const DAYS = daysBetweenTwo(RANGE);
-export const TALLIES = talliesBetween(RANGE);
-export const PAGES = pagesBetween(RANGE);
 /** Museum by museum, so that a cluster does each on the machine that has it. */
 export const CLOSE_DAYS = `
   WITH closed AS (DELETE FROM visit WHERE museum = $1 AND day < $2 RETURNING *)
@@ -83,7 +72,7 @@ export async function openPostgresStore(url: string): Promise<VisitStore> {
   try {
     await inTransaction(pool, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [MAKING_TABLES]);
-      await client.query(visitTables('') + DAY_INDEXES);
+      await client.query(visitTables(''));
     });
   } catch (error) {
     await pool.end();
@@ -94,12 +83,8 @@ export async function openPostgresStore(url: string): Promise<VisitStore> {
     write: (group) => inTransaction(pool, (client) => writeGroup(client, group)),
 
     async totalsByYear(museum) {
-      return yearTotals((await pool.query<Row>(TOTALS, [museum])).rows);
+      return yearTotals((await pool.query<Record<string, unknown>>(TOTALS, [museum])).rows);
     },
-
-    days: async (...range) => dayRows((await pool.query<Row>(DAYS, range)).rows),
-    tallies: async (...range) => tallyRows(range[0], (await pool.query<Row>(TALLIES, range)).rows),
-    pages: async (...range) => pageRows((await pool.query<Row>(PAGES, range)).rows),
 
     async tidy(today) {
       const { rows } = await pool.query<{ museum: string }>(

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync } from 'node:fs';
+import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,13 +12,12 @@ export interface JournalEntry {
 
 /** Groups of visits as lines of a file. What `append` has answered is on the disk. */
 export interface VisitJournal {
+  /** @throws what the disk says; the group is then not in the journal, or is as if it had not been answered */
+  append(entry: JournalEntry): Promise<void>;
   /**
-   * @param line an entry as JSON, without its end
-   * @throws what the disk says; the entry is then not in the journal, or is as if it had not been answered
+   * Begins a new file; the files before it go when `kept` has seen to it that what they hold is elsewhere.
    */
-  append(line: string): Promise<void>;
-  /** Begins a new file. @returns the files before it, to be removed when what they hold is elsewhere */
-  turn(): Promise<readonly string[]>;
+  turn(kept: () => void): Promise<void>;
   /** Bytes of the file that is written now. */
   size(): number;
   close(): Promise<void>;
@@ -37,39 +36,21 @@ export function journalFiles(folder: string): string[] {
     .map(({ name }) => join(folder, name));
 }
 
-/** A line of a file of the journal: an entry, or one that cannot be read. */
-export type JournalLine =
-  | { readonly text: string; readonly entry: number }
-  | { readonly text: string; readonly entry: null };
-
-/** The lines of one file. A last line that was cut off by a crash was never answered, and is left out. */
-export async function* linesIn(file: string): AsyncGenerator<JournalLine> {
-  const stream = createReadStream(file);
-  const lines = createInterface({ input: stream });
-  // A reader of lines does not tell what its stream says.
-  const failures: Error[] = [];
-  stream.on('error', (error) => {
-    failures.push(error);
-    lines.close();
-  });
+/**
+ * The entries of one file. A last line that was cut off by a crash was never answered, and is left out.
+ *
+ * @throws Error where a line before the last is no entry
+ */
+export async function* entriesIn(file: string): AsyncGenerator<JournalEntry> {
   let broken: string | null = null;
-  for await (const text of lines) {
-    if (broken !== null) yield { text: broken, entry: null };
-    broken = null;
-    const entry = entryOf(text);
-    if (entry === null) broken = text;
-    else yield { text, entry };
-  }
-  const [failure] = failures;
-  if (failure) throw failure;
-}
-
-function entryOf(text: string): number | null {
-  try {
-    const { entry }: JournalEntry = JSON.parse(text);
-    return Number.isInteger(entry) ? entry : null;
-  } catch {
-    return null;
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (broken !== null) throw new Error(`${file}: ${broken}`);
+    try {
+      const entry: JournalEntry = JSON.parse(line);
+      yield entry;
+    } catch (error) {
+      broken = error instanceof Error ? error.message : String(error);
+    }
   }
 }
 
@@ -87,12 +68,12 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
   await begin();
 
   return {
-    async append(line) {
-      const bytes = Buffer.from(`${line}\n`);
+    async append(entry) {
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
       try {
-        await file.appendFile(bytes);
+        await file.appendFile(line);
         await file.datasync();
-        written += bytes.length;
+        written += line.length;
       } catch (error) {
         // What may have been written of it goes; where that fails too, a new file keeps the rest from following a torn line.
         await file.truncate(written).catch(async () => {
@@ -103,11 +84,12 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
       }
     },
 
-    async turn() {
+    async turn(kept) {
       const before = journalFiles(folder);
       await file.close();
       await begin();
-      return before;
+      kept();
+      for (const old of before) unlinkSync(old);
     },
 
     size: () => written,

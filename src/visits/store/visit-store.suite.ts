@@ -151,53 +151,6 @@ export function describeVisitStore(
       expect(await totals()).toEqual({ declared: 1 });
     });
 
-    it('gives the aggregates of days alike before and after they are closed, robots left out', async () => {
-      const lesson = { programme: 'p', exhibition: 'e', grade: 7 };
-      const robot = event({ evidence: declared });
-      await store.write(
-        group([
-          event({ evidence: declared, ...lesson }),
-          event({ evidence: declared | reading, ...lesson }),
-          event({ evidence: assigned, day: '2026-12-01' }),
-          event({ day: '2026-12-02' }),
-          robot,
-          event({ visit: robot.visit, robot: true }),
-          event({ evidence: declared, museum: 'two' }),
-        ]),
-      );
-      const rest = { language: 'vi', visits: 1, events: 1 };
-      const none = { programme: '', exhibition: '', grade: 0, ...rest };
-      const expected = [
-        { day: '2026-11-24', evidence: 'declared', ...lesson, ...rest, visits: 2, events: 2 },
-        { day: '2026-12-01', evidence: 'assigned', ...none },
-      ];
-      for (const today of ['2026-12-02', '2027-01-01', '2027-06-01']) {
-        await store.tidy(today);
-        expect(await store.days('one', '2026-11-24', '2026-12-01'), today).toEqual(expected);
-      }
-      expect(await store.days('one', '2026-12-02', '2026-12-31')).toEqual([
-        { day: '2026-12-02', evidence: 'none', ...none },
-      ]);
-      expect(await store.days('three', '2026-01-01', '2026-12-31')).toEqual([]);
-    });
-
-    it('gives tallies and page totals of days', async () => {
-      const late = { museum: 'one', day: '2026-11-24', name: 'late', events: 2 } as const;
-      const page = { museum: 'one', id: event().id, day: '2026-11-24', page: '/objects/' };
-      await store.write(
-        group([], {
-          tallies: [late, late, { ...late, museum: 'two' }, { ...late, day: '2026-11-25' }],
-          pages: [page, page, { ...page, id: event().id }],
-        }),
-      );
-      expect(await store.tallies('one', '2026-11-24', '2026-11-24')).toEqual([
-        { ...late, events: 4 },
-      ]);
-      expect(await store.pages('one', '2026-11-24', '2026-11-24')).toEqual([
-        { day: '2026-11-24', page: '/objects/', views: 2 },
-      ]);
-    });
-
     it('counts pages of browsers that ask not to be followed apart from visits, once each', async () => {
       const page = { museum: 'one', id: event().id, day: '2026-11-24', page: '/objects/' };
       await store.write(group([], { pages: [page, page] }));

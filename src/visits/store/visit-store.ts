@@ -49,26 +49,6 @@ export interface WriteGroup {
   readonly tallies: readonly Tally[];
 }
 
-/** Visits of one day that are alike in everything that is kept of them. Robots are left out. */
-export interface DayRow {
-  /** ISO day in the museum's time zone. */
-  readonly day: string;
-  readonly evidence: Evidence | 'none';
-  readonly programme: string;
-  readonly exhibition: string;
-  readonly grade: number;
-  readonly language: string;
-  readonly visits: number;
-  readonly events: number;
-}
-
-/** How often a page was seen by browsers that ask not to be followed. */
-export interface PageTotal {
-  readonly day: string;
-  readonly page: string;
-  readonly views: number;
-}
-
 /** Visits of one year by their strongest evidence; `none` are visits without any. Robots are left out. */
 export type YearTotals = ReadonlyMap<Evidence | 'none', number>;
 
@@ -85,15 +65,6 @@ export interface VisitStore {
 
   /** Visits of every year that has any, from the closed days and the open ones together. */
   totalsByYear(museum: string): Promise<ReadonlyMap<number, YearTotals>>;
-
-  /** Aggregates of the days from one to another (ISO, both included), of closed days and open ones, sorted. */
-  days(museum: string, from: string, until: string): Promise<readonly DayRow[]>;
-
-  /** Refused events and marks of data quality of those days. */
-  tallies(museum: string, from: string, until: string): Promise<readonly Tally[]>;
-
-  /** Pages seen by browsers that ask not to be followed, of those days. */
-  pages(museum: string, from: string, until: string): Promise<readonly PageTotal[]>;
 
   /**
    * Closes the days that can get no more events: their visits are added to the daily aggregates and the rows go, in

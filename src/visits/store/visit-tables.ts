@@ -21,6 +21,7 @@ export const visitTables = (storage: string): string => `
     events INTEGER NOT NULL,
     PRIMARY KEY (museum, visit)
   ) ${storage};
+  CREATE INDEX IF NOT EXISTS visit_by_day ON visit (museum, day);
 
   CREATE TABLE IF NOT EXISTS daily (
     museum TEXT NOT NULL,
@@ -49,6 +50,7 @@ export const visitTables = (storage: string): string => `
     day TEXT NOT NULL,
     PRIMARY KEY (museum, id)
   ) ${storage};
+  CREATE INDEX IF NOT EXISTS seen_by_day ON seen (museum, day);
 
   CREATE TABLE IF NOT EXISTS tally (
     museum TEXT NOT NULL,
@@ -57,15 +59,6 @@ export const visitTables = (storage: string): string => `
     events INTEGER NOT NULL,
     PRIMARY KEY (museum, day, name)
   ) ${storage};
-`;
-
-/**
- * Finds the days that are to be closed. A single museum's SQLite does without: it would pay for each event, to save a
- * look at some hundred thousand rows once an hour.
- */
-export const DAY_INDEXES = `
-  CREATE INDEX IF NOT EXISTS visit_by_day ON visit (museum, day);
-  CREATE INDEX IF NOT EXISTS seen_by_day ON seen (museum, day);
 `;
 
 const VISIT_COLUMNS =
@@ -120,30 +113,3 @@ export const totalsByYear = (museum: string): string => `
     FROM visit WHERE museum = ${museum} AND robot = 0
   ) AS counted
   GROUP BY year, evidence`;
-
-/** Parameters of a statement, as its database writes them. */
-interface Range {
-  readonly museum: string;
-  readonly from: string;
-  readonly until: string;
-}
-
-/** Aggregates of days, of the closed ones and the open ones together. A visit is in one of the two only. */
-export const daysBetweenTwo = ({ museum, from, until }: Range): string => `
-  SELECT day, evidence, programme, exhibition, grade, language, sum(visits) AS visits, sum(events) AS events FROM (
-    SELECT day, evidence, programme, exhibition, grade, language, visits, events
-    FROM daily WHERE museum = ${museum} AND day BETWEEN ${from} AND ${until}
-    UNION ALL
-    SELECT day, ${STRONGEST} AS evidence, programme, exhibition, grade, language, 1 AS visits, events
-    FROM visit WHERE museum = ${museum} AND day BETWEEN ${from} AND ${until} AND robot = 0
-  ) AS counted
-  GROUP BY day, evidence, programme, exhibition, grade, language
-  ORDER BY day, evidence, programme, exhibition, grade, language`;
-
-export const talliesBetween = ({ museum, from, until }: Range): string => `
-  SELECT day, name, events FROM tally
-  WHERE museum = ${museum} AND day BETWEEN ${from} AND ${until} ORDER BY day, name`;
-
-export const pagesBetween = ({ museum, from, until }: Range): string => `
-  SELECT day, page, views FROM page_total
-  WHERE museum = ${museum} AND day BETWEEN ${from} AND ${until} ORDER BY day, page`;

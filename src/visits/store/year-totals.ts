@@ -1,6 +1,7 @@
-import type { Evidence } from '../../domain/study-visit.ts';
-import { evidenceNamed } from './day-rows.ts';
+import { STUDY_EVIDENCE, type Evidence } from '../../domain/study-visit.ts';
 import type { YearTotals } from './visit-store.ts';
+
+const LEVELS: readonly Evidence[] = [...STUDY_EVIDENCE, 'reading'];
 
 /** Totals by year from rows of `year`, `evidence` and `visits`, as a database gives them. */
 export function yearTotals(
@@ -9,7 +10,7 @@ export function yearTotals(
   const years = new Map<number, Map<Evidence | 'none', number>>();
   for (const { year, evidence, visits } of rows) {
     const totals = years.get(Number(year)) ?? new Map<Evidence | 'none', number>();
-    totals.set(evidenceNamed(evidence), Number(visits));
+    totals.set(LEVELS.find((level) => level === evidence) ?? 'none', Number(visits));
     years.set(Number(year), totals);
   }
   return years;
