@@ -143,6 +143,21 @@ function storeOn(database: VisitDatabase, journal: VisitJournal): VisitStore {
       return database.totalsByYear(museum);
     },
 
+    async days(...asked) {
+      await inTurn(writeAll);
+      return database.days(...asked);
+    },
+
+    async tallies(...asked) {
+      await inTurn(writeAll);
+      return database.tallies(...asked);
+    },
+
+    async pages(...asked) {
+      await inTurn(writeAll);
+      return database.pages(...asked);
+    },
+
     async tidy(today) {
       await inTurn(turnPage);
       await database.tidy(today);

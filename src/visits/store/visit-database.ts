@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
+import { dayRows, pageRows, tallyRows, yearTotals } from './read-rows.ts';
 import { lockStore } from './store-lock.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
 import {
@@ -9,11 +10,15 @@ import {
   addTallies,
   addToDaily,
   addToVisits,
+  aggregatesOfDays,
+  pagesOfDays,
   STRONGEST,
+  talliesOfDays,
   totalsByYear,
   visitTables,
 } from './visit-tables.ts';
-import { yearTotals } from './year-totals.ts';
+
+const DAYS = { museum: '?1', from: '?2', until: '?3' };
 
 /** The SQLite database that the journal (journaled-store.ts) fills. */
 export interface VisitDatabase extends Omit<VisitStore, 'write'> {
@@ -48,6 +53,9 @@ function on(database: DatabaseSync, release: () => void): VisitDatabase {
   const addPage = database.prepare(addPages('VALUES (?, ?, ?, 1)'));
   const addTally = database.prepare(addTallies('VALUES (?, ?, ?, ?)'));
   const totals = database.prepare(totalsByYear('?1'));
+  const days = database.prepare(aggregatesOfDays(DAYS));
+  const tallies = database.prepare(talliesOfDays(DAYS));
+  const pages = database.prepare(pagesOfDays(DAYS));
 
   const isNew = (statement: StatementSync, ...values: string[]) =>
     Number(statement.run(...values).changes) > 0;
@@ -78,6 +86,11 @@ function on(database: DatabaseSync, release: () => void): VisitDatabase {
     totalsByYear(museum) {
       return Promise.resolve().then(() => yearTotals(totals.all(museum)));
     },
+
+    days: (...asked) => Promise.resolve().then(() => dayRows(days.all(...asked))),
+    tallies: (museum, ...asked) =>
+      Promise.resolve().then(() => tallyRows(tallies.all(museum, ...asked), museum)),
+    pages: (...asked) => Promise.resolve().then(() => pageRows(pages.all(...asked))),
 
     tidy(today) {
       return Promise.resolve().then(() =>
