@@ -9,6 +9,8 @@ import { databaseThread, workedDatabase, type WorkedDatabase } from './worked-da
 
 /** Events written into the database at once. */
 const AT_ONCE = 4000;
+/** Milliseconds for which fewer gather: small transactions cost the machine more than they write. */
+const GATHER_FOR = 100;
 /** Milliseconds until what could not be written is tried again. */
 const AGAIN_AFTER = 1000;
 /** Events that may wait in memory. */
@@ -123,7 +125,8 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
     let told = false;
     while (waiting.length > 0 && !closed) {
       try {
-        await writeNext();
+        if (waitingEvents < AT_ONCE) await pause(GATHER_FOR, undefined, { ref: false });
+        if (waiting.length > 0) await writeNext();
         told = false;
       } catch (error) {
         if (!told) tellStaff(databaseTrouble(error));
