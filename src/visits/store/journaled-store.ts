@@ -1,10 +1,13 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OverloadedError } from './overloaded-error.ts';
+import { moveBrokenAside } from './sound-database.ts';
 import { lockStore } from './store-lock.ts';
+import { brokenSentence, putAsideSentence, waitingSentence } from './store-sentences.ts';
 import { takeUp } from './take-up.ts';
 import { openJournal, type JournalEntry, type VisitJournal } from './visit-journal.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
+import { writableFolder } from './writable-folder.ts';
 import { databaseThread, workedDatabase, type WorkedDatabase } from './worked-database.ts';
 
 /** Events written into the database at once. */
@@ -30,14 +33,14 @@ interface WaitingLine {
  * slow; lines at the end of a file are not. So a write is on the disk when it is in the journal, and a thread of its own
  * puts it into the database soon after, in larger pieces. After a crash what the database does not have is written.
  *
- * @throws StoreTakenError when another server has this folder
+ * @throws StoreTakenError when another server has this folder, StoreUnwritableError
  */
 export async function openJournaledStore(
   folder: string,
   tellStaff: (sentence: string) => void = console.error,
   startThread = databaseThread,
 ): Promise<VisitStore> {
-  mkdirSync(folder, { recursive: true });
+  writableFolder(folder);
   const release = lockStore(folder);
   const database = workedDatabase(folder, tellStaff, startThread);
   const end = async () => {
@@ -45,7 +48,9 @@ export async function openJournaledStore(
     release();
   };
   try {
-    tellPutAside(await takeUp(folder, database), tellStaff);
+    const broken = moveBrokenAside(folder);
+    if (broken !== null) tellStaff(brokenSentence(broken));
+    for (const file of await takeUp(folder, database)) tellStaff(putAsideSentence(file));
     const last = await database.writtenUpTo();
     return storeOn({ database, journal: await openJournal(folder), last, tellStaff, end });
   } catch (error) {
@@ -60,22 +65,6 @@ function checkWritable({ visits }: WriteGroup): void {
     if (!Number.isInteger(evidence) || !Number.isInteger(grade))
       throw new TypeError('evidence and grade are whole numbers');
 }
-
-function tellPutAside(files: readonly string[], tellStaff: (sentence: string) => void): void {
-  for (const file of files)
-    tellStaff(
-      `Có lượt xem không ghi được vào sổ, đã để riêng ở "${file}". / ` +
-        `Some visits cannot be written into the store and were put aside in "${file}".`,
-    );
-}
-
-const databaseTrouble = (error: unknown): string => {
-  const cause = error instanceof Error ? error.message : String(error);
-  return (
-    `Lượt xem đã nhận còn chờ trong nhật ký vì chưa ghi được vào sổ (${cause}); sẽ thử lại. / ` +
-    `Visits that were taken wait in the journal because the store cannot be written (${cause}); it is tried again.`
-  );
-};
 
 interface OpenParts {
   readonly database: WorkedDatabase;
@@ -104,7 +93,7 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
     }
     try {
       const lines = waiting.slice(0, count).map(({ line }) => line);
-      tellPutAside(await database.writeLines(lines), tellStaff);
+      for (const file of await database.writeLines(lines)) tellStaff(putAsideSentence(file));
       waiting = waiting.slice(count);
       waitingEvents -= events;
     } finally {
@@ -129,7 +118,7 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
         if (waiting.length > 0) await writeNext();
         told = false;
       } catch (error) {
-        if (!told) tellStaff(databaseTrouble(error));
+        if (!told) tellStaff(waitingSentence(error));
         told = true;
         await pause(AGAIN_AFTER, undefined, { ref: false });
       }
@@ -158,6 +147,7 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
 
   return {
     async write(group) {
+      if (closed) throw new Error('the visit store is closed');
       if (waitingEvents > MOST_WAITING) throw new OverloadedError();
       checkWritable(group);
       await inTurn(async () => {
@@ -186,10 +176,10 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
     },
 
     async close() {
+      closed = true;
       try {
         await turnPage();
       } finally {
-        closed = true;
         await journal.close();
         await end();
       }

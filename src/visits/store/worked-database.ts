@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { threadDiedSentence } from './store-sentences.ts';
 import type { Answer, Question, ThreadWork } from './database-thread.ts';
 
 /** The database of a folder on a thread of its own, so that requests do not wait for its writing. */
@@ -37,7 +38,7 @@ export function workedDatabase(
     worker.once('exit', (code) => {
       if (thread !== worker) return;
       thread = undefined;
-      tellStaff(threadDied(cause || `exit ${String(code)}`));
+      tellStaff(threadDiedSentence(cause || `exit ${String(code)}`));
     });
     thread = worker;
     return worker;
@@ -81,7 +82,3 @@ export function workedDatabase(
     },
   };
 }
-
-const threadDied = (cause: string): string =>
-  `Phần ghi sổ lượt xem đã dừng (${cause}) và được khởi động lại; không mất lượt nào đã nhận. / ` +
-  `The part that writes the visit store stopped (${cause}) and is started again; no visit that was taken is lost.`;
