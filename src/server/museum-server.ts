@@ -67,7 +67,7 @@ const MOST_NAMES = 1000;
 export async function startMuseumServer(options: MuseumServerOptions): Promise<MuseumServer> {
   const { site, base = '/', data, host, port, museum, countsReading, origins = [] } = options;
   const tellStaff = options.tellStaff ?? console.error;
-  const store = await openVisitStore({ folder: data, databaseUrl: options.databaseUrl });
+  const store = await openVisitStore({ folder: data, databaseUrl: options.databaseUrl, tellStaff });
 
   const app = new Hono();
   app.use(async (c, next) => {

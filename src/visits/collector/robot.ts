@@ -12,8 +12,24 @@ export interface ClientMarks {
 const HEADLESS =
   /headless|phantomjs|slimerjs|puppeteer|playwright|selenium|webdriver|jsdom|\(unknown; linux (x86_64|i686)/i;
 
+/** Agents whose verdict is remembered; they are in memory only, and go with the process. */
+const MOST_AGENTS = 2000;
+const LONGEST_AGENT = 500;
+const verdicts = new Map<string, boolean>();
+
+/** The lists of robots are long, the browsers of a school few. */
+function isRobotAgent(userAgent: string): boolean {
+  const known = verdicts.get(userAgent);
+  if (known !== undefined) return known;
+  const verdict = HEADLESS.test(userAgent) || isbot(userAgent);
+  if (userAgent.length > LONGEST_AGENT) return verdict;
+  if (verdicts.size >= MOST_AGENTS) verdicts.clear();
+  verdicts.set(userAgent, verdict);
+  return verdict;
+}
+
 /** Does the client look like a machine? A browser always names itself and the languages it wants. */
 export function looksLikeRobot({ userAgent, brands, acceptLanguage }: ClientMarks): boolean {
   if (!userAgent || !acceptLanguage) return true;
-  return HEADLESS.test(userAgent) || HEADLESS.test(brands ?? '') || isbot(userAgent);
+  return isRobotAgent(userAgent) || HEADLESS.test(brands ?? '');
 }

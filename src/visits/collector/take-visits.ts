@@ -5,6 +5,7 @@ import { OverloadedError } from '../store/overloaded-error.ts';
 import { groupCommit } from './group-commit.ts';
 import { isFromOwnSite } from './own-site.ts';
 import { rateWindow } from './rate-window.ts';
+import { rememberedDays } from './remembered-days.ts';
 import { looksLikeRobot } from './robot.ts';
 import { refuseBatch, takeBatch, type TakingContext } from './take-batch.ts';
 
@@ -51,7 +52,7 @@ export function visitTaker(options: TakingOptions): TakeVisits {
   const { store, museums, clock = Date.now, origins = [], tellStaff = () => undefined } = options;
   const commit = groupCommit(store);
   const known = {
-    dayOf: dayIn(options.timeZone),
+    dayOf: rememberedDays(dayIn(options.timeZone)),
     rate: rateWindow(),
     isKnown: options.isKnown ?? (() => true),
   };

@@ -5,18 +5,21 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJournaledStore } from './journaled-store.ts';
 import { StoreTakenError } from './store-lock.ts';
+import { describeReading } from './reading.suite.ts';
 import { describeVisitStore, event, group } from './visit-store.suite.ts';
 import type { VisitRecord } from './visit-store.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'sala-visits-'));
 
-describeVisitStore('the SQLite visit store', () => {
+const newPlace = () => {
   const folder = newFolder();
   return {
     open: () => openJournaledStore(folder),
     discard: () => rmSync(folder, { recursive: true }),
   };
-});
+};
+describeVisitStore('the SQLite visit store', newPlace);
+describeReading('the SQLite visit store', newPlace);
 
 describe('a folder with a SQLite visit store', () => {
   let folder: string;

@@ -1,20 +1,19 @@
-import { unlinkSync } from 'node:fs';
-import { mergedGroups } from './merged-records.ts';
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { OverloadedError } from './overloaded-error.ts';
-import { openVisitDatabase, type VisitDatabase } from './visit-database.ts';
-import {
-  entriesIn,
-  journalFiles,
-  openJournal,
-  type JournalEntry,
-  type VisitJournal,
-} from './visit-journal.ts';
+import { moveBrokenAside } from './sound-database.ts';
+import { lockStore } from './store-lock.ts';
+import { brokenSentence, putAsideSentence, waitingSentence } from './store-sentences.ts';
+import { takeUp } from './take-up.ts';
+import { openJournal, type JournalEntry, type VisitJournal } from './visit-journal.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
+import { writableFolder } from './writable-folder.ts';
+import { databaseThread, workedDatabase, type WorkedDatabase } from './worked-database.ts';
 
-/** Events written into the database at once: some milliseconds, so that no request waits long. */
-const AT_ONCE = 400;
-/** The same, while nobody is served yet. */
-const AT_ONCE_LEFT = 5000;
+/** Events written into the database at once. */
+const AT_ONCE = 4000;
+/** Milliseconds for which fewer gather: small transactions cost the machine more than they write. */
+const GATHER_FOR = 100;
 /** Milliseconds until what could not be written is tried again. */
 const AGAIN_AFTER = 1000;
 /** Events that may wait in memory. */
@@ -22,136 +21,168 @@ const MOST_WAITING = 200_000;
 /** A file of the journal grows to this, bytes, before its visits are settled in the database and it goes. */
 const LARGEST_FILE = 32 * 1024 * 1024;
 
-const eventsOf = (entries: readonly JournalEntry[]) =>
-  entries.reduce((sum, { group: { visits, pages } }) => sum + visits.length + pages.length, 0);
+/** A line of the journal that is not in the database yet. */
+interface WaitingLine {
+  readonly entry: number;
+  readonly line: string;
+  readonly events: number;
+}
 
 /**
  * The SQLite store of a folder behind a journal. Writing random keys into a database with a sync for every commit is
- * slow; lines at the end of a file are not. So a write is on the disk when it is in the journal, and goes into the
- * database soon after, in larger pieces. After a crash those of its entries that the database does not have are written.
+ * slow; lines at the end of a file are not. So a write is on the disk when it is in the journal, and a thread of its own
+ * puts it into the database soon after, in larger pieces. After a crash what the database does not have is written.
  *
- * @throws StoreTakenError when another server has this folder
+ * @throws StoreTakenError when another server has this folder, StoreUnwritableError
  */
-export async function openJournaledStore(folder: string): Promise<VisitStore> {
-  const database = openVisitDatabase(folder);
-  try {
-    await takeUp(folder, database);
-    return storeOn(database, await openJournal(folder));
-  } catch (error) {
+export async function openJournaledStore(
+  folder: string,
+  tellStaff: (sentence: string) => void = console.error,
+  startThread = databaseThread,
+): Promise<VisitStore> {
+  writableFolder(folder);
+  const release = lockStore(folder);
+  const database = workedDatabase(folder, tellStaff, startThread);
+  const end = async () => {
     await database.close();
+    release();
+  };
+  try {
+    const broken = moveBrokenAside(folder);
+    if (broken !== null) tellStaff(brokenSentence(broken));
+    for (const file of await takeUp(folder, database)) tellStaff(putAsideSentence(file));
+    const last = await database.writtenUpTo();
+    return storeOn({ database, journal: await openJournal(folder), last, tellStaff, end });
+  } catch (error) {
+    await end();
     throw error;
   }
 }
 
-/** Writes what a former server left in the journal. */
-async function takeUp(folder: string, database: VisitDatabase): Promise<void> {
-  const files = journalFiles(folder);
-  for (const file of files) {
-    let piece: JournalEntry[] = [];
-    for await (const one of entriesIn(file)) {
-      if (one.entry <= database.writtenUpTo()) continue;
-      piece.push(one);
-      if (eventsOf(piece) < AT_ONCE_LEFT) continue;
-      write(database, piece);
-      piece = [];
-    }
-    write(database, piece);
-  }
-  if (files.length > 0) database.settle();
-  for (const file of files) unlinkSync(file);
-}
-
 /** The database must be able to take what the journal has taken. @throws TypeError */
 function checkWritable({ visits }: WriteGroup): void {
-  const numbers = visits.flatMap(({ evidence, grade }) => [evidence, grade]);
-  if (!numbers.every(Number.isInteger)) throw new TypeError('evidence and grade are whole numbers');
+  for (const { evidence, grade } of visits)
+    if (!Number.isInteger(evidence) || !Number.isInteger(grade))
+      throw new TypeError('evidence and grade are whole numbers');
 }
 
-function write(database: VisitDatabase, entries: readonly JournalEntry[]): void {
-  const last = entries.at(-1);
-  if (last) database.writeUpTo(last.entry, mergedGroups(entries.map(({ group }) => group)));
+interface OpenParts {
+  readonly database: WorkedDatabase;
+  readonly journal: VisitJournal;
+  /** Number of the last entry there is. */
+  readonly last: number;
+  readonly tellStaff: (sentence: string) => void;
+  readonly end: () => Promise<void>;
 }
 
-function storeOn(database: VisitDatabase, journal: VisitJournal): VisitStore {
-  let last = database.writtenUpTo();
-  let waiting: JournalEntry[] = [];
+function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenParts): VisitStore {
+  let last = lastBefore;
+  let waiting: WaitingLine[] = [];
   let waitingEvents = 0;
-  let working = false;
+  let writing: Promise<void> | undefined;
+  let workingOff = false;
+  let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** Writes the first of what waits. Not a step of it is asynchronous, so that two cannot write the same. */
-  const writeSome = () => {
+  const writeSome = async () => {
     let count = 0;
     let events = 0;
     while (events < AT_ONCE && count < waiting.length) {
-      events += eventsOf(waiting.slice(count, count + 1));
+      events += waiting[count]?.events ?? 0;
       count += 1;
     }
-    write(database, waiting.slice(0, count));
-    waiting = waiting.slice(count);
-    waitingEvents -= events;
+    try {
+      const lines = waiting.slice(0, count).map(({ line }) => line);
+      for (const file of await database.writeLines(lines)) tellStaff(putAsideSentence(file));
+      waiting = waiting.slice(count);
+      waitingEvents -= events;
+    } finally {
+      writing = undefined;
+    }
   };
-  const writeAll = () => {
-    while (waiting.length > 0) writeSome();
+  /** One write at a time, so that two cannot write the same. */
+  const writeNext = (): Promise<void> => (writing ??= writeSome());
+  /** Has in the database all that has been answered by now. */
+  const written = async () => {
+    const goal = waiting.at(-1)?.entry ?? 0;
+    for (let next = waiting[0]; next && next.entry <= goal; next = waiting[0]) await writeNext();
   };
-  /** Requests come between two pieces. What cannot be written stays here and in the journal, and is tried again. */
-  const workOff = () => {
-    if (working) return;
-    working = true;
-    const step = () => {
-      if (waiting.length === 0) {
-        working = false;
-        return;
-      }
+  /** What cannot be written stays here and in the journal, and is tried again. */
+  const workOff = async () => {
+    if (workingOff) return;
+    workingOff = true;
+    let told = false;
+    while (waiting.length > 0 && !closed) {
       try {
-        writeSome();
-        setImmediate(step);
-      } catch {
-        setTimeout(step, AGAIN_AFTER);
+        if (waitingEvents < AT_ONCE) await pause(GATHER_FOR, undefined, { ref: false });
+        if (waiting.length > 0) await writeNext();
+        told = false;
+      } catch (error) {
+        if (!told) tellStaff(waitingSentence(error));
+        told = true;
+        await pause(AGAIN_AFTER, undefined, { ref: false });
       }
-    };
-    setImmediate(step);
+    }
+    workingOff = false;
   };
   /** One thing with the journal after another. */
-  const inTurn = <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = turn.then(work, work);
     turn = done.catch(() => undefined);
     return done;
   };
+  /** Lets go of the files of the journal whose visits are settled in the database. */
   const turnPage = async () => {
-    writeAll();
-    await journal.turn(() => database.settle());
+    const before = await inTurn(() => journal.turn());
+    await written();
+    await database.settle();
+    for (const file of before) rmSync(file, { force: true });
   };
+  const afterWriting =
+    <Asked extends unknown[], Result>(read: (...asked: Asked) => Promise<Result>) =>
+    async (...asked: Asked): Promise<Result> => {
+      await inTurn(written);
+      return read(...asked);
+    };
 
   return {
     async write(group) {
+      if (closed) throw new Error('the visit store is closed');
       if (waitingEvents > MOST_WAITING) throw new OverloadedError();
       checkWritable(group);
       await inTurn(async () => {
-        const entry = { entry: last + 1, group };
-        await journal.append(entry);
+        // A number whose append fails is used up: its line may be on the disk all the same.
         last += 1;
-        waiting.push(entry);
-        waitingEvents += eventsOf([entry]);
-        if (journal.size() > LARGEST_FILE) await turnPage();
+        const entry: JournalEntry = { entry: last, group };
+        const line = JSON.stringify(entry);
+        await journal.append(line);
+        const events = group.visits.length + group.pages.length;
+        waiting.push({ entry: entry.entry, line, events });
+        waitingEvents += events;
       });
-      workOff();
+      void workOff();
+      // Where it fails the files stay, and the next page turned lets go of them too.
+      if (journal.size() > LARGEST_FILE) turnPage().catch(() => undefined);
     },
 
-    async totalsByYear(museum) {
-      await inTurn(writeAll);
-      return database.totalsByYear(museum);
-    },
+    totalsByYear: afterWriting(database.totalsByYear),
+    days: afterWriting(database.days),
+    tallies: afterWriting(database.tallies),
+    pages: afterWriting(database.pages),
 
     async tidy(today) {
-      await inTurn(turnPage);
+      await turnPage();
       await database.tidy(today);
     },
 
     async close() {
-      await inTurn(turnPage);
-      await journal.close();
-      await database.close();
+      closed = true;
+      try {
+        await turnPage();
+      } finally {
+        await journal.close();
+        await end();
+      }
     },
   };
 }

@@ -8,9 +8,15 @@ export interface StorePlace {
   readonly folder: string;
   /** PostgreSQL instead (`DATABASE_URL`). */
   readonly databaseUrl?: string | undefined;
+  /** Told what staff should know of the store; the console unless said otherwise. */
+  readonly tellStaff?: (sentence: string) => void;
 }
 
 /** @throws StoreTakenError, DatabaseError */
-export async function openVisitStore({ folder, databaseUrl }: StorePlace): Promise<VisitStore> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder);
+export async function openVisitStore({
+  folder,
+  databaseUrl,
+  tellStaff,
+}: StorePlace): Promise<VisitStore> {
+  return databaseUrl ? openPostgresStore(databaseUrl) : openJournaledStore(folder, tellStaff);
 }

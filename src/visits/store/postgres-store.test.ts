@@ -7,11 +7,15 @@ import {
   ADD_VISITS,
   CLOSE_DAYS,
   DatabaseError,
+  DAYS,
   FORGET,
   openPostgresStore,
+  PAGES,
   REMEMBER,
+  TALLIES,
   TOTALS,
 } from './postgres-store.ts';
+import { describeReading } from './reading.suite.ts';
 import { describeVisitStore, event, group } from './visit-store.suite.ts';
 
 let server: PostgresServer | undefined;
@@ -24,10 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-describeVisitStore('the PostgreSQL visit store', async () => {
+const newPlace = async () => {
   const url = await newDatabase();
   return { open: () => openPostgresStore(url), discard: () => undefined };
-});
+};
+describeVisitStore('the PostgreSQL visit store', newPlace);
+describeReading('the PostgreSQL visit store', newPlace);
 
 describe('a PostgreSQL database with visits', () => {
   it('is shared by two collectors that start and write at once', async () => {
@@ -97,6 +103,9 @@ describe('what a cluster that is distributed by museum asks for', () => {
 
   it.each([
     ['TOTALS', TOTALS, 1],
+    ['DAYS', DAYS, 3],
+    ['TALLIES', TALLIES, 3],
+    ['PAGES', PAGES, 3],
     ['CLOSE_DAYS', CLOSE_DAYS, 2],
     ['FORGET', FORGET, 2],
   ])(
@@ -104,7 +113,9 @@ describe('what a cluster that is distributed by museum asks for', () => {
     async (_name, sql, parameters) => {
       const plan = await planOf(sql, parameters);
       const scans = plan.flatMap((line, index) =>
-        / Scan .*on (visit|daily|seen)/.test(line) ? [plan.slice(index, index + 4).join(' ')] : [],
+        / Scan .*on (visit|daily|seen|tally|page_total)/.test(line)
+          ? [plan.slice(index, index + 4).join(' ')]
+          : [],
       );
       expect(scans.length).toBeGreaterThan(0);
       for (const scan of scans) expect(scan).toMatch(/museum = /);

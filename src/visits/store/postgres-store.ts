@@ -1,17 +1,20 @@
 import { Pool, type PoolClient } from 'pg';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
 import { mergedPages, mergedTallies, mergedVisits } from './merged-records.ts';
+import { dayRows, pageRows, tallyRows, yearTotals } from './read-rows.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
 import {
   addPages,
   addTallies,
   addToDaily,
   addToVisits,
+  aggregatesOfDays,
+  pagesOfDays,
   STRONGEST,
+  talliesOfDays,
   totalsByYear,
   visitTables,
 } from './visit-tables.ts';
-import { yearTotals } from './year-totals.ts';
 
 /** The database cannot be used. The message is for staff and holds no password. */
 export class DatabaseError extends Error {
@@ -48,6 +51,10 @@ export const ADD_TALLIES = addTallies(
   'SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])',
 );
 export const TOTALS = totalsByYear('$1');
+const ASKED = { museum: '$1', from: '$2', until: '$3' };
+export const DAYS = aggregatesOfDays(ASKED);
+export const TALLIES = talliesOfDays(ASKED);
+export const PAGES = pagesOfDays(ASKED);
 /** Museum by museum, so that a cluster does each on the machine that has it. */
 export const CLOSE_DAYS = `
   WITH closed AS (DELETE FROM visit WHERE museum = $1 AND day < $2 RETURNING *)
@@ -79,12 +86,17 @@ export async function openPostgresStore(url: string): Promise<VisitStore> {
     throw new DatabaseError(error);
   }
 
+  const rowsOf = async (sql: string, parameters: readonly string[]) =>
+    (await pool.query<Record<string, unknown>>(sql, [...parameters])).rows;
+
   return {
     write: (group) => inTransaction(pool, (client) => writeGroup(client, group)),
 
-    async totalsByYear(museum) {
-      return yearTotals((await pool.query<Record<string, unknown>>(TOTALS, [museum])).rows);
-    },
+    totalsByYear: async (museum) => yearTotals(await rowsOf(TOTALS, [museum])),
+    days: async (...asked) => dayRows(await rowsOf(DAYS, asked)),
+    tallies: async (museum, ...asked) =>
+      tallyRows(await rowsOf(TALLIES, [museum, ...asked]), museum),
+    pages: async (...asked) => pageRows(await rowsOf(PAGES, asked)),
 
     async tidy(today) {
       const { rows } = await pool.query<{ museum: string }>(

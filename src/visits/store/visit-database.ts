@@ -1,46 +1,58 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
-import { lockStore } from './store-lock.ts';
-import type { VisitStore, WriteGroup } from './visit-store.ts';
+import { dayRows, pageRows, tallyRows, yearTotals } from './read-rows.ts';
+import type { DayRow, PageTotal, Tally, WriteGroup, YearTotals } from './visit-store.ts';
 import {
   addPages,
   addTallies,
   addToDaily,
   addToVisits,
+  aggregatesOfDays,
+  pagesOfDays,
   STRONGEST,
+  talliesOfDays,
   totalsByYear,
   visitTables,
 } from './visit-tables.ts';
-import { yearTotals } from './year-totals.ts';
 
-/** The SQLite database that the journal (journaled-store.ts) fills. */
-export interface VisitDatabase extends Omit<VisitStore, 'write'> {
+const DAYS = { museum: '?1', from: '?2', until: '?3' };
+
+/** The SQLite database that the journal (journaled-store.ts) fills, as the thread has it that works on it. */
+export interface VisitDatabase {
   /** Writes a group at once, and with it the number of the journal's entry that it goes up to. */
   writeUpTo(entry: number, group: WriteGroup): void;
   /** The journal's entries up to this number are in the database. */
   writtenUpTo(): number;
   /** Has everything that is in the database on the disk. */
   settle(): void;
+  totalsByYear(museum: string): ReadonlyMap<number, YearTotals>;
+  days(museum: string, from: string, until: string): readonly DayRow[];
+  tallies(museum: string, from: string, until: string): readonly Tally[];
+  pages(museum: string, from: string, until: string): readonly PageTotal[];
+  tidy(today: string): void;
+  close(): void;
 }
 
 /**
- * Opens the visit database of a folder, made if it is not there. One process at a time may hold it. What is written is on
- * the disk after `settle`; a power cut before that takes back whole writes, the last first.
- *
- * @throws StoreTakenError when another server has this folder
+ * Opens the visit database of a folder, made if it is not there. What is written is on the disk after `settle`; a power
+ * cut before that takes back whole writes, the last first.
  */
 export function openVisitDatabase(folder: string): VisitDatabase {
-  mkdirSync(folder, { recursive: true });
-  const release = lockStore(folder);
   const database = new DatabaseSync(join(folder, 'visits.sqlite'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  database.exec(visitTables('WITHOUT ROWID'));
-  return on(database, release);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    // Fewer, larger checkpoints: each holds up the disk that the journal waits for.
+    database.exec('PRAGMA wal_autocheckpoint = 10000');
+    database.exec(visitTables('WITHOUT ROWID'));
+    return on(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
-function on(database: DatabaseSync, release: () => void): VisitDatabase {
+function on(database: DatabaseSync): VisitDatabase {
   const remember = database.prepare(
     'INSERT INTO seen (museum, id, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -48,13 +60,17 @@ function on(database: DatabaseSync, release: () => void): VisitDatabase {
   const addPage = database.prepare(addPages('VALUES (?, ?, ?, 1)'));
   const addTally = database.prepare(addTallies('VALUES (?, ?, ?, ?)'));
   const totals = database.prepare(totalsByYear('?1'));
+  const days = database.prepare(aggregatesOfDays(DAYS));
+  const tallies = database.prepare(talliesOfDays(DAYS));
+  const pages = database.prepare(pagesOfDays(DAYS));
+  const userVersion = database.prepare('PRAGMA user_version');
 
   const isNew = (statement: StatementSync, ...values: string[]) =>
     Number(statement.run(...values).changes) > 0;
 
-  const writeGroup = ({ received, visits, pages, tallies }: WriteGroup) => {
-    for (const one of visits) {
-      if (!isNew(remember, one.museum, one.id, received)) continue;
+  const writeGroup = (group: WriteGroup) => {
+    for (const one of group.visits) {
+      if (!isNew(remember, one.museum, one.id, group.received)) continue;
       addToVisit.run(
         one.museum,
         one.visit,
@@ -68,44 +84,48 @@ function on(database: DatabaseSync, release: () => void): VisitDatabase {
         Number(one.robot),
       );
     }
-    for (const one of pages) {
-      if (isNew(remember, one.museum, one.id, received)) addPage.run(one.museum, one.day, one.page);
+    for (const one of group.pages) {
+      if (isNew(remember, one.museum, one.id, group.received))
+        addPage.run(one.museum, one.day, one.page);
     }
-    for (const one of tallies) addTally.run(one.museum, one.day, one.name, one.events);
+    for (const one of group.tallies) addTally.run(one.museum, one.day, one.name, one.events);
   };
+  const writtenUpTo = () => Number(userVersion.get()?.['user_version'] ?? 0);
+  // SQLite's own number for its users is part of the transaction, and needs no table.
+  const noteEntry = (entry: number) => database.exec(`PRAGMA user_version = ${String(entry)}`);
 
   return {
-    totalsByYear(museum) {
-      return Promise.resolve().then(() => yearTotals(totals.all(museum)));
-    },
-
-    tidy(today) {
-      return Promise.resolve().then(() =>
-        inTransaction(database, () =>
-          closeDays(database, addDays(today, -LATEST_DAYS), addDays(today, -REMEMBERED_DAYS)),
-        ),
-      );
-    },
-
     writeUpTo(entry, group) {
       inTransaction(database, () => {
         writeGroup(group);
-        // SQLite's own number for its users is part of the transaction, and needs no table.
-        database.exec(`PRAGMA user_version = ${String(entry)}`);
+        noteEntry(entry);
       });
     },
-
-    writtenUpTo: () => Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0),
+    writtenUpTo,
 
     settle() {
+      // The checkpoint alone syncs nothing while a backup reads: a commit that waits for the disk does.
+      database.exec('PRAGMA synchronous = FULL');
+      try {
+        inTransaction(database, () => noteEntry(writtenUpTo()));
+      } finally {
+        database.exec('PRAGMA synchronous = NORMAL');
+      }
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
 
-    close() {
-      database.close();
-      release();
-      return Promise.resolve();
+    totalsByYear: (museum) => yearTotals(totals.all(museum)),
+    days: (...asked) => dayRows(days.all(...asked)),
+    tallies: (museum, ...asked) => tallyRows(tallies.all(museum, ...asked), museum),
+    pages: (...asked) => pageRows(pages.all(...asked)),
+
+    tidy(today) {
+      inTransaction(database, () =>
+        closeDays(database, addDays(today, -LATEST_DAYS), addDays(today, -REMEMBERED_DAYS)),
+      );
     },
+
+    close: () => database.close(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,12 +12,13 @@ export interface JournalEntry {
 
 /** Groups of visits as lines of a file. What `append` has answered is on the disk. */
 export interface VisitJournal {
-  /** @throws what the disk says; the group is then not in the journal, or is as if it had not been answered */
-  append(entry: JournalEntry): Promise<void>;
   /**
-   * Begins a new file; the files before it go when `kept` has seen to it that what they hold is elsewhere.
+   * @param line of a `JournalEntry`, as JSON
+   * @throws what the disk says; the line is then not in the journal, or is as if it had not been answered
    */
-  turn(kept: () => void): Promise<void>;
+  append(line: string): Promise<void>;
+  /** Begins a new file. @returns the files before it, which may go when what they hold is elsewhere */
+  turn(): Promise<readonly string[]>;
   /** Bytes of the file that is written now. */
   size(): number;
   close(): Promise<void>;
@@ -36,22 +37,19 @@ export function journalFiles(folder: string): string[] {
     .map(({ name }) => join(folder, name));
 }
 
-/**
- * The entries of one file. A last line that was cut off by a crash was never answered, and is left out.
- *
- * @throws Error where a line before the last is no entry
- */
-export async function* entriesIn(file: string): AsyncGenerator<JournalEntry> {
-  let broken: string | null = null;
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (broken !== null) throw new Error(`${file}: ${broken}`);
-    try {
-      const entry: JournalEntry = JSON.parse(line);
-      yield entry;
-    } catch (error) {
-      broken = error instanceof Error ? error.message : String(error);
-    }
+/** The lines of one file, and whether each was ended: one that was not is torn, and was never answered. */
+export async function* linesIn(file: string): AsyncGenerator<{ line: string; whole: boolean }> {
+  let before: string | undefined;
+  let endsWhole = false;
+  const stream = createReadStream(file);
+  stream.on('data', (chunk) => {
+    endsWhole = chunk.at(-1) === 10;
+  });
+  for await (const line of createInterface({ input: stream })) {
+    if (before !== undefined) yield { line: before, whole: true };
+    before = line;
   }
+  if (before !== undefined) yield { line: before, whole: endsWhole };
 }
 
 /** Opens a new file of the journal in a folder, after those that are there. */
@@ -61,19 +59,20 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
   let file: FileHandle;
   let written = 0;
   const begin = async () => {
+    const next = await open(join(folder, `journal-${String(number + 1)}.jsonl`), 'a');
     number += 1;
-    file = await open(join(folder, `journal-${String(number)}.jsonl`), 'a');
+    file = next;
     written = 0;
   };
   await begin();
 
   return {
-    async append(entry) {
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    async append(line) {
+      const bytes = Buffer.from(`${line}\n`);
       try {
-        await file.appendFile(line);
+        await file.appendFile(bytes);
         await file.datasync();
-        written += line.length;
+        written += bytes.length;
       } catch (error) {
         // What may have been written of it goes; where that fails too, a new file keeps the rest from following a torn line.
         await file.truncate(written).catch(async () => {
@@ -84,12 +83,12 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
       }
     },
 
-    async turn(kept) {
+    async turn() {
       const before = journalFiles(folder);
-      await file.close();
+      const old = file;
       await begin();
-      kept();
-      for (const old of before) unlinkSync(old);
+      await old.close();
+      return before;
     },
 
     size: () => written,

@@ -31,7 +31,8 @@ export interface PageRecord {
 }
 
 /** What only its number is kept of: refused events, and marks of data quality. */
-export type TallyName = 'malformed' | 'too-old' | 'robot' | 'rate' | 'late' | 'future';
+export const TALLY_NAMES = ['malformed', 'too-old', 'robot', 'rate', 'late', 'future'] as const;
+export type TallyName = (typeof TALLY_NAMES)[number];
 
 export interface Tally {
   readonly museum: string;
@@ -52,6 +53,25 @@ export interface WriteGroup {
 /** Visits of one year by their strongest evidence; `none` are visits without any. Robots are left out. */
 export type YearTotals = ReadonlyMap<Evidence | 'none', number>;
 
+/** Visits of one day that agree in all of this; robots are left out. */
+export interface DayRow {
+  readonly day: string;
+  /** The strongest. */
+  readonly evidence: Evidence | 'none';
+  readonly programme: string;
+  readonly exhibition: string;
+  readonly grade: number;
+  readonly language: string;
+  readonly visits: number;
+  readonly events: number;
+}
+
+export interface PageTotal {
+  readonly day: string;
+  readonly page: string;
+  readonly views: number;
+}
+
 /**
  * Where visits are kept: one interface, SQLite on one machine, PostgreSQL for many. Every key begins with `museum`, so
  * that a cluster can be distributed by it. No IP address, user agent, query string, seat or class label has a column.
@@ -65,6 +85,12 @@ export interface VisitStore {
 
   /** Visits of every year that has any, from the closed days and the open ones together. */
   totalsByYear(museum: string): Promise<ReadonlyMap<number, YearTotals>>;
+
+  /** What is known of the days `from` to `until` (ISO, both included), closed or still open, sorted by its keys. */
+  days(museum: string, from: string, until: string): Promise<readonly DayRow[]>;
+  tallies(museum: string, from: string, until: string): Promise<readonly Tally[]>;
+  /** Pages of browsers that ask not to be followed. */
+  pages(museum: string, from: string, until: string): Promise<readonly PageTotal[]>;
 
   /**
    * Closes the days that can get no more events: their visits are added to the daily aggregates and the rows go, in

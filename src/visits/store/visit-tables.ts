@@ -113,3 +113,29 @@ export const totalsByYear = (museum: string): string => `
     FROM visit WHERE museum = ${museum} AND robot = 0
   ) AS counted
   GROUP BY year, evidence`;
+
+/** What the statements that read some days of a museum are given, as the database writes parameters. */
+export interface DaysAsked {
+  readonly museum: string;
+  readonly from: string;
+  readonly until: string;
+}
+const asked = ({ museum, from, until }: DaysAsked): string =>
+  `museum = ${museum} AND day >= ${from} AND day <= ${until}`;
+
+/** Daily aggregates, of the closed days and the open ones. */
+export const aggregatesOfDays = (days: DaysAsked): string => `
+  SELECT day, evidence, programme, exhibition, grade, language, sum(visits) AS visits, sum(events) AS events FROM (
+    SELECT day, evidence, programme, exhibition, grade, language, visits, events
+    FROM daily WHERE ${asked(days)}
+    UNION ALL
+    SELECT day, ${STRONGEST} AS evidence, programme, exhibition, grade, language, 1 AS visits, events
+    FROM visit WHERE ${asked(days)} AND robot = 0
+  ) AS counted
+  GROUP BY day, evidence, programme, exhibition, grade, language`;
+
+export const talliesOfDays = (days: DaysAsked): string =>
+  `SELECT day, name, events FROM tally WHERE ${asked(days)}`;
+
+export const pagesOfDays = (days: DaysAsked): string =>
+  `SELECT day, page, views FROM page_total WHERE ${asked(days)}`;
