@@ -3,7 +3,7 @@ import { ContentError, takenTwice } from './content-error.ts';
 import { lineField, readLines } from './lines-file.ts';
 
 /** Breakdowns of online visits that were published, below the content folder. */
-const PUBLISHED_MONTHS = 'plan/published-months.jsonl';
+export const PUBLISHED_MONTHS = 'plan/published-months.jsonl';
 
 /**
  * The published months, the oldest first; none where there is no such file.

@@ -7,7 +7,8 @@ import { reportFailure } from './report-failure.ts';
 
 /**
  * Serves the built site and the visit collector as the environment says: `PORT` (4321), `HOST` (127.0.0.1),
- * `SALA_DATA` (.data), `DATABASE_URL` (PostgreSQL for the visits instead), `SALA_OUT` (dist), `SALA_BASE` (/), `SALA_ORIGINS` (other sites that send visits here, by commas).
+ * `SALA_DATA` (.data), `DATABASE_URL` (PostgreSQL for the visits instead), `SALA_OUT` (dist), `SALA_BASE` (/), `SALA_ORIGINS` (other sites that send visits here, by commas),
+ * `SALA_STAFF_TOKEN` (who has it reads exact figures; without one only this machine does).
  * Stops at Ctrl-C or SIGTERM when the last answer is out.
  */
 export async function serveSite(): Promise<MuseumServer> {
@@ -22,6 +23,7 @@ export async function serveSite(): Promise<MuseumServer> {
     port: Number(env['PORT'] ?? 4321),
     museum: readYaml(root, 'museum.yaml', museumSchema),
     countsReading: readPlan(root)?.settings.countsReading ?? false,
+    staffToken: env['SALA_STAFF_TOKEN'],
     origins: (env['SALA_ORIGINS'] ?? '').split(',').filter(Boolean),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

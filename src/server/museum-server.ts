@@ -31,6 +31,8 @@ export interface MuseumServerOptions {
     readonly languages: readonly string[];
   };
   readonly countsReading: boolean;
+  /** Who has it reads exact figures; without one only this machine does. */
+  readonly staffToken?: string | undefined;
   /** Other sites whose pages may send visits here. */
   readonly origins?: readonly string[];
   /** Told what staff should know; the console unless said otherwise. */
@@ -62,7 +64,7 @@ const MOST_NAMES = 1000;
  * Serves the museum and its visit collector in one process.
  *
  * @throws StoreTakenError when another server has the store, DatabaseError when PostgreSQL cannot be used,
- * PortTakenError when another program has the port
+ * PortTakenError when another program has the port, WeakTokenError
  */
 export async function startMuseumServer(options: MuseumServerOptions): Promise<MuseumServer> {
   const { site, base = '/', data, host, port, museum, countsReading, origins = [] } = options;
@@ -85,15 +87,15 @@ export async function startMuseumServer(options: MuseumServerOptions): Promise<M
     museums: [museum.id] as const,
     timeZone: museum.timeZone,
     countsReading,
+    staffToken: options.staffToken,
     origins,
     isKnown: published(site),
     tellStaff,
   };
-  const take = visitTaker(visits);
-  app.route(base, collector(visits, take));
-  app.route('/', staticSite(site, base));
-
   try {
+    const take = visitTaker(visits);
+    app.route(base, collector(visits, take));
+    app.route('/', staticSite(site, base));
     const listener = visitListener(`${base}visits`, take, getRequestListener(app.fetch));
     const server = await listening(listener, host, port);
     const stopTidying = tidyEveryHour(store, dayIn(museum.timeZone), tellStaff);

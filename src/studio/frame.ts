@@ -18,6 +18,7 @@ const DOORS = [
   { id: 'overview', path: '/', vi: 'Các tháng', en: 'Months' },
   { id: 'record', path: '/visits/new', vi: 'Ghi lượt khách', en: 'Record visits' },
   { id: 'import', path: '/visits/import', vi: 'Nhập bảng tính', en: 'Import a sheet' },
+  { id: 'online', path: '/online', vi: 'Lượt trực tuyến', en: 'Online' },
   { id: 'indicators', path: '/indicators', vi: '17 chỉ tiêu', en: 'Indicators' },
 ] as const;
 export type Door = (typeof DOORS)[number]['id'];

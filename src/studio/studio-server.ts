@@ -11,6 +11,7 @@ import { ContentError } from '../catalogue/content-error.ts';
 import { notice, page } from './frame.ts';
 import { importRoutes } from './import-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
+import { onlineRoutes } from './online-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 import { journalWriter } from './writer.ts';
 
@@ -81,6 +82,7 @@ function studioApp(root: string, isOwnHost: (host: string) => boolean): Hono {
   app.route('/', importRoutes(root, writer));
   app.route('/', visitRoutes(root, writer));
   app.route('/', indicatorRoutes(root, writer));
+  app.route('/', onlineRoutes(root));
   return app;
 }
 

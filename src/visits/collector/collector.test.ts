@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJournaledStore } from '../store/journaled-store.ts';
 import type { VisitStore } from '../store/visit-store.ts';
+import { staffFigures } from '../../schema/staff-figures.ts';
 import { collector, type CollectorOptions } from './collector.ts';
 
 const NOW = Date.parse('2026-11-24T05:00:00Z');
@@ -73,6 +74,28 @@ describe('the visit collector', () => {
   };
   const stored = async () =>
     Object.fromEntries((await store.totalsByYear('khmer')).get(2026) ?? []);
+
+  it('gives exact figures to staff only: on this machine, or with the token', async () => {
+    await post(appWith(), [event(), event({ kind: 'page' })]);
+    const read = (app: App, headers: Record<string, string>) =>
+      app.request('/visits/staff.json', { headers });
+    const here = await read(appWith(), { host: 'localhost:4321' });
+    expect(here.headers.get('cache-control')).toBe('no-store');
+    const figures = staffFigures.parse(await here.json());
+    expect(figures.days.map(({ evidence, visits }) => [evidence, visits])).toEqual([
+      ['demonstrated', 1],
+      ['none', 1],
+    ]);
+    expect((await read(appWith(), { host: 'baotang.example' })).status).toBe(401);
+    expect(
+      (await read(appWith(), { host: 'localhost', 'x-forwarded-for': '203.0.113.7' })).status,
+    ).toBe(401);
+    const staffToken = 'q2Yh8vXr0bTzK4mN6pLd1w';
+    const guarded = appWith({ staffToken });
+    expect((await read(guarded, { host: 'localhost:4321' })).status).toBe(401);
+    const withToken = await read(guarded, { authorization: `Bearer ${staffToken}` });
+    expect(withToken.status).toBe(200);
+  });
 
   it('answers 204 without a word when all is on the disk', async () => {
     const answer = await post(appWith(), [event(), event({ kind: 'page' })]);

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { STUDY_EVIDENCE } from '../domain/study-visit.ts';
+
+const count = z.number().int().min(0);
+
+/** What staff read of the collector (`/visits/staff.json`): exact aggregates of days, and marks of data quality. */
+export const staffFigures = z.object({
+  museum: z.string(),
+  days: z.array(
+    z.object({
+      day: z.iso.date(),
+      evidence: z.enum([...STUDY_EVIDENCE, 'reading', 'none']),
+      programme: z.string(),
+      exhibition: z.string(),
+      grade: count,
+      language: z.string(),
+      visits: count,
+      events: count,
+    }),
+  ),
+  tallies: z.array(
+    z.object({
+      day: z.iso.date(),
+      name: z.enum(['malformed', 'too-old', 'robot', 'rate', 'late', 'future']),
+      events: count,
+    }),
+  ),
+  pages: z.array(z.object({ day: z.iso.date(), page: z.string(), views: count })),
+});
+export type StaffFigures = z.infer<typeof staffFigures>;
