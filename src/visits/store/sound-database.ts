@@ -16,7 +16,7 @@ export const dated = (now: Date): string => now.toISOString().slice(0, 16).repla
  */
 export function moveBrokenAside(folder: string, now = new Date()): string | null {
   const path = join(folder, 'visits.sqlite');
-  if (!existsSync(path) || isSound(path)) return null;
+  if (!existsSync(path) || isSoundDatabase(path)) return null;
   const aside = freeName(`${path}.hong-${dated(now)}`);
   // The database last: where this is cut short, it is found broken once more.
   for (const ending of ['-wal', '-shm', ''])
@@ -31,7 +31,8 @@ function freeName(name: string): string {
   }
 }
 
-function isSound(path: string): boolean {
+/** @throws what the system says where the file cannot be read at all */
+export function isSoundDatabase(path: string): boolean {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);

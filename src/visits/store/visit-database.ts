@@ -1,22 +1,16 @@
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
-import { dayRows, pageRows, tallyRows, yearTotals } from './read-rows.ts';
+import { readingOf } from './visit-reading.ts';
 import type { DayRow, PageTotal, Tally, WriteGroup, YearTotals } from './visit-store.ts';
 import {
   addPages,
   addTallies,
   addToDaily,
   addToVisits,
-  aggregatesOfDays,
-  pagesOfDays,
   STRONGEST,
-  talliesOfDays,
-  totalsByYear,
   visitTables,
 } from './visit-tables.ts';
-
-const DAYS = { museum: '?1', from: '?2', until: '?3' };
 
 /** The SQLite database that the journal (journaled-store.ts) fills, as the thread has it that works on it. */
 export interface VisitDatabase {
@@ -59,10 +53,6 @@ function on(database: DatabaseSync): VisitDatabase {
   const addToVisit = database.prepare(addToVisits('VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)'));
   const addPage = database.prepare(addPages('VALUES (?, ?, ?, 1)'));
   const addTally = database.prepare(addTallies('VALUES (?, ?, ?, ?)'));
-  const totals = database.prepare(totalsByYear('?1'));
-  const days = database.prepare(aggregatesOfDays(DAYS));
-  const tallies = database.prepare(talliesOfDays(DAYS));
-  const pages = database.prepare(pagesOfDays(DAYS));
   const userVersion = database.prepare('PRAGMA user_version');
 
   const isNew = (statement: StatementSync, ...values: string[]) =>
@@ -114,10 +104,7 @@ function on(database: DatabaseSync): VisitDatabase {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
 
-    totalsByYear: (museum) => yearTotals(totals.all(museum)),
-    days: (...asked) => dayRows(days.all(...asked)),
-    tallies: (museum, ...asked) => tallyRows(tallies.all(museum, ...asked), museum),
-    pages: (...asked) => pageRows(pages.all(...asked)),
+    ...readingOf(database),
 
     tidy(today) {
       inTransaction(database, () =>
