@@ -6,7 +6,8 @@ import {
   SMALLEST_PUBLIC_FIGURE,
   type Evidence,
 } from '../domain/study-visit.ts';
-import { BREAKDOWNS, type Breakdown, type PublishedMonth } from '../schema/published-month.ts';
+import type { BREAKDOWNS} from '../schema/published-month.ts';
+import { type Breakdown, type PublishedMonth } from '../schema/published-month.ts';
 import type { DayRow } from '../visits/store/visit-store.ts';
 
 /** The study visits of a store by month (`2026-10`), for the months that are over; a month without any is a 0. */

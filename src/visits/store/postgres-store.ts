@@ -8,6 +8,7 @@ import {
   addTallies,
   addToDaily,
   addToVisits,
+  DAY_INDEXES,
   aggregatesOfDays,
   pagesOfDays,
   STRONGEST,
@@ -79,7 +80,7 @@ export async function openPostgresStore(url: string): Promise<VisitStore> {
   try {
     await inTransaction(pool, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [MAKING_TABLES]);
-      await client.query(visitTables(''));
+      await client.query(visitTables('') + DAY_INDEXES);
     });
   } catch (error) {
     await pool.end();
