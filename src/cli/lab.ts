@@ -11,7 +11,7 @@ import { makeModel } from '../media/model/make-model.ts';
 import { ModelRefused } from '../media/model/refusal.ts';
 import { ChromiumStudio } from '../media/model/studio/chromium-studio.ts';
 import { progressBar } from './progress-bar.ts';
-import { startingFiles } from './starting-folder.ts';
+import { startingFiles } from '../studio/starting-folder.ts';
 
 const LAB = join('.cache', 'viewer-lab', 'content');
 

@@ -5,7 +5,7 @@ import { readContent } from '../catalogue/content.ts';
 import { slug } from '../domain/text-folding.ts';
 import { id as idSchema } from '../schema/id.ts';
 import { reportFailure } from './report-failure.ts';
-import { isStartingKind, STARTING_KINDS, startingFiles } from './starting-folder.ts';
+import { isStartingKind, STARTING_KINDS, startingFiles } from '../studio/starting-folder.ts';
 
 /** `npm run new -- object|exhibition|programme <id>`: writes a valid, commented starting folder. */
 function main([kind = '', id = '']: string[]): void {

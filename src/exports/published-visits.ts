@@ -6,7 +6,7 @@ import {
   SMALLEST_PUBLIC_FIGURE,
   type Evidence,
 } from '../domain/study-visit.ts';
-import type { BREAKDOWNS} from '../schema/published-month.ts';
+import type { BREAKDOWNS } from '../schema/published-month.ts';
 import { type Breakdown, type PublishedMonth } from '../schema/published-month.ts';
 import type { DayRow } from '../visits/store/visit-store.ts';
 

@@ -19,6 +19,7 @@ const DOORS = [
   { id: 'record', path: '/visits/new', vi: 'Ghi lượt khách', en: 'Record visits' },
   { id: 'import', path: '/visits/import', vi: 'Nhập bảng tính', en: 'Import a sheet' },
   { id: 'online', path: '/online', vi: 'Lượt trực tuyến', en: 'Online' },
+  { id: 'coverage', path: '/coverage', vi: 'Chuyên đề số', en: 'Coverage' },
   { id: 'indicators', path: '/indicators', vi: '17 chỉ tiêu', en: 'Indicators' },
 ] as const;
 export type Door = (typeof DOORS)[number]['id'];

@@ -8,6 +8,7 @@ import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { ContentError } from '../catalogue/content-error.ts';
+import { coverageRoutes } from './coverage-routes.ts';
 import { notice, page } from './frame.ts';
 import { importRoutes } from './import-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
@@ -83,6 +84,7 @@ function studioApp(root: string, isOwnHost: (host: string) => boolean): Hono {
   app.route('/', visitRoutes(root, writer));
   app.route('/', indicatorRoutes(root, writer));
   app.route('/', onlineRoutes(root));
+  app.route('/', coverageRoutes(root));
   return app;
 }
 

@@ -223,6 +223,8 @@ for (const width of [360, 1440]) {
       'visits/import',
       'indicators',
       'indicators/lib.service.district',
+      'coverage',
+      'online',
       'nowhere',
     ];
     for (const path of paths) {
