@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { putAsideIn } from './put-aside.ts';
 import { openVisitDatabase, type VisitDatabase } from './visit-database.ts';
@@ -18,6 +19,9 @@ export interface Question<Name extends keyof ThreadWork> {
 export type Answer<Result> = { readonly result: Result } | { readonly error: Error };
 
 type Work = { [Name in keyof ThreadWork]: (...asked: Parameters<ThreadWork[Name]>) => unknown };
+
+// Linux takes 0 for this thread, others for the whole process: requests go before the writing of what is safe already.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 const folder = String(workerData);
 const database = openVisitDatabase(folder);

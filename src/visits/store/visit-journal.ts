@@ -52,6 +52,13 @@ export async function* linesIn(file: string): AsyncGenerator<{ line: string; who
   if (before !== undefined) yield { line: before, whole: endsWhole };
 }
 
+/** Has the names of a folder's files on the disk too; Windows does that by itself and opens no folder. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  await opened.sync().finally(() => opened.close());
+}
+
 /** Opens a new file of the journal in a folder, after those that are there. */
 export async function openJournal(folder: string): Promise<VisitJournal> {
   const last = journalFiles(folder).at(-1);
@@ -60,6 +67,7 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
   let written = 0;
   const begin = async () => {
     const next = await open(join(folder, `journal-${String(number + 1)}.jsonl`), 'a');
+    await syncFolder(folder);
     number += 1;
     file = next;
     written = 0;
