@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTED } from '../domain/noted.ts';
 import { STUDY_EVIDENCE } from '../domain/study-visit.ts';
 
 const count = z.number().int().min(0);
@@ -24,6 +25,9 @@ export const staffFigures = z.object({
       name: z.enum(['malformed', 'too-old', 'robot', 'rate', 'late', 'future']),
       events: count,
     }),
+  ),
+  notes: z.array(
+    z.object({ day: z.iso.date(), what: z.enum(NOTED), about: z.string(), times: count }),
   ),
   pages: z.array(z.object({ day: z.iso.date(), page: z.string(), views: count })),
 });

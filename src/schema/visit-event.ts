@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTED } from '../domain/noted.ts';
 import { MOST_EVENTS_A_BATCH } from '../domain/study-visit.ts';
 import { id } from './id.ts';
 import { languageCode } from './localized.ts';
@@ -32,6 +33,15 @@ const pageTotal = z.object({
     .regex(/^\/[^?#\s]*$/, 'pagePath'),
 });
 
+/** How a search ended, or an exhibition read to its end: no key, no time, only the day (src/domain/noted.ts). */
+const noted = z.object({
+  kind: z.literal('noted'),
+  id: keyed.id,
+  day: z.iso.date(),
+  what: z.enum(NOTED),
+  about: slug,
+});
+
 /**
  * One event as the browser sends it: a page seen, or evidence of study. A new kind of event is one more member here.
  * Fields not named here are dropped before anything is stored.
@@ -43,6 +53,7 @@ export const visitEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('declared'), ...keyed }),
   z.object({ kind: z.literal('reading'), ...keyed }),
   pageTotal,
+  noted,
 ]);
 export type VisitEvent = z.infer<typeof visitEvent>;
 

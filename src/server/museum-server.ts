@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { dayIn } from '../domain/study-visit.ts';
 import { collector } from '../visits/collector/collector.ts';
+import type { TakingContext } from '../visits/collector/take-batch.ts';
 import { visitTaker } from '../visits/collector/take-visits.ts';
 import { openVisitStore } from '../visits/store/open-store.ts';
 import type { VisitStore } from '../visits/store/visit-store.ts';
@@ -113,19 +114,24 @@ export async function startMuseumServer(options: MuseumServerOptions): Promise<M
   }
 }
 
-/** Whether a programme or exhibition has a page. Looked up once a minute: a museum publishes while its server runs. */
-function published(site: string): (kind: 'programme' | 'exhibition', id: string) => boolean {
+/** Whether a programme or exhibition has a page, and a term its place in the glossary. Looked up once a minute: a museum publishes while its server runs. */
+function published(site: string): TakingContext['isKnown'] {
   const known = new Map<string, { at: number; there: boolean }>();
   return (kind, id) => {
     const name = `${kind}s/${id}`;
     const now = Date.now();
     const before = known.get(name);
     if (before && now - before.at < MINUTE) return before.there;
-    const there = existsSync(join(site, name, 'index.html'));
+    const there = kind === 'term' ? hasTerm(site, id) : existsSync(join(site, name, 'index.html'));
     if (known.size > MOST_NAMES) known.clear(); // somebody makes names up
     known.set(name, { at: now, there });
     return there;
   };
+}
+
+function hasTerm(site: string, id: string): boolean {
+  const glossary = join(site, 'glossary/index.html');
+  return existsSync(glossary) && readFileSync(glossary, 'utf8').includes(` id="${id}"`);
 }
 
 function listening(listener: RequestListener, hostname: string, port: number): Promise<Server> {

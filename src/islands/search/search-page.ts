@@ -6,10 +6,14 @@ import { ResultList } from './result-list.ts';
 import { asked, asking, type Asked } from './search-address.ts';
 import { search, type Answer } from './search-engine.ts';
 import type { SearchIndex } from './search-index.ts';
+import { note } from '../../visits/hook/note.ts';
+import { searchedTerm } from './searched-term.ts';
 import { writeTypeChoice } from './type-choice.ts';
 
 /** Milliseconds without a key before what is typed is searched. */
 const PAUSE = 300;
+/** Milliseconds without a key after which a search counts as one. */
+const REST = 3000;
 
 interface Results {
   index: SearchIndex;
@@ -26,6 +30,8 @@ export class SearchPage extends HTMLElement {
   #results: Results | undefined;
   #list: ResultList | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #noted = new Set<string>();
 
   connectedCallback(): void {
     const field = this.querySelector('input');
@@ -86,12 +92,28 @@ export class SearchPage extends HTMLElement {
       const index = await this.#index;
       const answer = await search(index, wanted.query);
       // What was typed since then is answered instead.
-      if (wanted === this.#asked) await this.#show({ index, answer }, this.#told(answer));
+      if (wanted === this.#asked) {
+        await this.#show({ index, answer }, this.#told(answer));
+        this.#noteWhenAtRest(index, answer);
+      }
     } catch (error) {
       this.#index = undefined;
       console.warn(error);
       if (wanted === this.#asked) await this.#show(undefined, words.failed);
     }
+  }
+
+  /** What somebody stopped at is what was searched for; letters on the way there are not. */
+  #noteWhenAtRest(index: SearchIndex, answer: Answer): void {
+    clearTimeout(this.#rest);
+    const { query } = this.#asked;
+    if (this.#noted.has(query)) return;
+    this.#rest = setTimeout(() => {
+      this.#noted.add(query);
+      void searchedTerm(index, answer, query).then((term) =>
+        note(answer.close.length > 0 ? 'search-found' : 'search-nothing', term),
+      );
+    }, REST);
   }
 
   async #show(results: Results | undefined, status: string): Promise<void> {

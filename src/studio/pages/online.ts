@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { OTHER_WORD } from '../../domain/noted.ts';
 import { addDays, isStudyVisit } from '../../domain/study-visit.ts';
 import type { StaffFigures } from '../../schema/staff-figures.ts';
 import { both, notice, page, type Markup } from '../frame.ts';
@@ -46,6 +47,18 @@ export function onlinePage(
   const quality = Object.entries(QUALITY).map(([name, words]): [string, number] => [
     words,
     figures.tallies.reduce((total, tally) => total + (tally.name === name ? tally.events : 0), 0),
+  ]);
+  const about = (...what: StaffFigures['notes'][number]['what'][]) => {
+    const sums = new Map<string, number>();
+    for (const note of figures.notes)
+      if (what.includes(note.what)) sums.set(note.about, (sums.get(note.about) ?? 0) + note.times);
+    return [...sums].sort(([, a], [, b]) => b - a);
+  };
+  const times = (what: StaffFigures['notes'][number]['what']) =>
+    about(what).reduce((total, [, some]) => total + some, 0);
+  const terms = about('search-found', 'search-nothing').map(([id, some]): [string, number] => [
+    id === OTHER_WORD ? 'Từ khác' : id,
+    some,
   ]);
   const days = by_(study, ({ day }) => day).sort(([a], [b]) => (a < b ? 1 : -1));
   return page({
@@ -101,6 +114,12 @@ export function onlinePage(
         'Languages',
         by_(study, ({ language }) => language),
       )}
+      ${table('Tìm kiếm', 'Searches', [
+        ['Tìm thấy', times('search-found')],
+        ['Không thấy gì', times('search-nothing')],
+      ])}
+      ${table('Từ ngữ của bảo tàng được tìm', 'Terms searched', terms)}
+      ${table('Triển lãm được đọc đến hết', 'Read to the end', about('read-to-end'))}
       ${table('Chất lượng số liệu', 'Data quality', quality)}
       ${table('Từng ngày', 'Day by day', days)}
     `,

@@ -97,6 +97,25 @@ describe('the visit collector', () => {
     expect(withToken.status).toBe(200);
   });
 
+  it('takes notes without a key, and no words but the museum’s own', async () => {
+    const note = (what: string, about: string) => ({
+      kind: 'noted',
+      id: randomUUID(),
+      day: '2026-11-24',
+      what,
+      about,
+    });
+    const app = appWith({ isKnown: (kind, id) => kind === 'term' && id === 'ghe-ngo' });
+    const twice = note('search-found', 'ghe-ngo');
+    await post(app, [twice, twice, note('search-nothing', 'somebody-s-name')]);
+    const refused = await post(app, [note('search-nothing', 'tên của ai'), note('spied', 'x')]);
+    expect(refused.status).toBe(200);
+    expect(await store.notes('khmer', '2026-11-24', '2026-11-24')).toEqual([
+      { day: '2026-11-24', what: 'search-found', about: 'ghe-ngo', times: 1 },
+      { day: '2026-11-24', what: 'search-nothing', about: 'other-word', times: 1 },
+    ]);
+  });
+
   it('answers 204 without a word when all is on the disk', async () => {
     const answer = await post(appWith(), [event(), event({ kind: 'page' })]);
     expect(answer.status).toBe(204);

@@ -81,6 +81,7 @@ export function collector(options: CollectorOptions, take = visitTaker(options))
       museum,
       days: [...(await store.days(museum, ...range))],
       tallies: tallies.map(({ day, name, events }) => ({ day, name, events })),
+      notes: [...(await store.notes(museum, ...range))],
       pages: [...(await store.pages(museum, ...range))],
     } satisfies StaffFigures);
   });

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { mergedGroups } from '../store/merged-records.ts';
+import { eventsOf, mergedGroups } from '../store/merged-records.ts';
 import { OverloadedError } from '../store/overloaded-error.ts';
 import type { VisitStore, WriteGroup } from '../store/visit-store.ts';
 
@@ -43,7 +43,7 @@ export function groupCommit(
 
   return {
     write(group) {
-      const events = group.visits.length + group.pages.length;
+      const events = eventsOf(group);
       if (waitingEvents + events > mostWaiting) return Promise.reject(new OverloadedError());
       waitingEvents += events;
       return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { OTHER_WORD } from '../../domain/noted.ts';
 import { EVIDENCE_BIT, placeEvent } from '../../domain/study-visit.ts';
 import {
   visitEvent,
@@ -6,6 +7,7 @@ import {
   type VisitEvent,
 } from '../../schema/visit-event.ts';
 import type {
+  NoteRecord,
   PageRecord,
   Tally,
   TallyName,
@@ -20,8 +22,8 @@ export interface TakingContext {
   /** ISO day of a moment in the museum's time zone. */
   readonly dayOf: (moment: number) => string;
   readonly rate: RateWindow;
-  /** Is this the id of a published programme or exhibition? An unknown one is left out of the record. */
-  readonly isKnown: (kind: 'programme' | 'exhibition', id: string) => boolean;
+  /** Is this the id of a published programme or exhibition, or of a term of the glossary? An unknown one is left out. */
+  readonly isKnown: (kind: 'programme' | 'exhibition' | 'term', id: string) => boolean;
 }
 
 export interface Taken {
@@ -38,6 +40,7 @@ export function takeBatch(
   const today = context.dayOf(context.now);
   const visits: VisitRecord[] = [];
   const pages: PageRecord[] = [];
+  const notes: NoteRecord[] = [];
   const refused: { index: number; id: string | null; reason: Refusal }[] = [];
   const tallies = new Map<TallyName, number>();
   const tally = (name: TallyName) => tallies.set(name, (tallies.get(name) ?? 0) + 1);
@@ -50,13 +53,19 @@ export function takeBatch(
     const parsed = visitEvent.safeParse(candidate);
     if (!parsed.success) return refuse(index, idOf(candidate), 'malformed');
     const event = parsed.data;
-    const moment = event.kind === 'page-total' ? middayOf(event.day, context) : event.at;
+    const moment = 'day' in event ? middayOf(event.day, context) : event.at;
     const placement = placeEvent(moment, context.now, context.dayOf);
     if (!placement.taken) return refuse(index, event.id, placement.reason);
     if (placement.late) tally('late');
     if (placement.future) tally('future');
     if (event.kind === 'page-total') {
       pages.push({ museum, id: event.id, day: placement.day, page: event.page });
+      return;
+    }
+    if (event.kind === 'noted') {
+      const { id, what } = event;
+      const known = context.isKnown(what === 'read-to-end' ? 'exhibition' : 'term', event.about);
+      notes.push({ museum, id, day: placement.day, what, about: known ? event.about : OTHER_WORD });
       return;
     }
     const robot = context.rate.isMachine(event.visit, event.at);
@@ -71,7 +80,7 @@ export function takeBatch(
   });
 
   return {
-    group: { received: today, visits, pages, tallies: tallyRecords(museum, today, tallies) },
+    group: { received: today, visits, pages, notes, tallies: tallyRecords(museum, today, tallies) },
     refused,
   };
 }
@@ -94,7 +103,10 @@ export function refuseBatch(
   };
 }
 
-function recordOf(event: Exclude<VisitEvent, { kind: 'page-total' }>, { isKnown }: TakingContext) {
+function recordOf(
+  event: Exclude<VisitEvent, { kind: 'page-total' | 'noted' }>,
+  { isKnown }: TakingContext,
+) {
   const known = (kind: 'programme' | 'exhibition') => {
     const id = event[kind];
     return id !== undefined && isKnown(kind, id) ? id : '';

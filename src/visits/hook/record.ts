@@ -69,7 +69,7 @@ function subjectOf(path: string): About {
 }
 
 /** A version 4 UUID. */
-function uuid(): string {
+export function uuid(): string {
   const hex = randomHex(16);
   const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;

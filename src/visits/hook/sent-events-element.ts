@@ -18,7 +18,7 @@ export interface SentEventsWords {
   /** One sentence per kind of event; `{title}` is the programme's or exhibition's name. */
   event: Record<SentEvent['kind'], string>;
   /** The same where the event is about a programme or exhibition. */
-  eventAbout: Record<Exclude<SentEvent['kind'], 'page-total'>, string>;
+  eventAbout: Record<Exclude<SentEvent['kind'], 'page-total' | 'noted'>, string>;
 }
 
 /** Names of programmes and exhibitions by id, as JSON in `data-titles`. */
@@ -92,7 +92,7 @@ class SentEventsElement extends HTMLElement {
     const { kind, at } = event;
     const about = titleOf(event, titles);
     const sentence =
-      about && kind !== 'page-total'
+      about && kind !== 'page-total' && kind !== 'noted'
         ? words.eventAbout[kind].replace('{title}', about)
         : words.event[kind].replace('{page}', event.page ?? '');
     const language = this.closest('[lang]')?.getAttribute('lang') ?? undefined;

@@ -25,8 +25,8 @@ export function sentEvents(): SentEvent[] {
 
 export function noteSent(events: readonly VisitEvent[]): void {
   const told = events.map((event): SentEvent =>
-    event.kind === 'page-total'
-      ? { kind: event.kind, at: event.day, page: event.page }
+    'day' in event
+      ? { kind: event.kind, at: event.day, page: 'page' in event ? event.page : event.about }
       : {
           kind: event.kind,
           at: event.at,

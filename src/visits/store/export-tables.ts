@@ -6,7 +6,7 @@ export interface ExportField {
 }
 
 export interface ExportTable {
-  readonly name: 'days' | 'pages' | 'tallies';
+  readonly name: 'days' | 'pages' | 'notes' | 'tallies';
   readonly title: string;
   readonly primaryKey: readonly string[];
   readonly fields: readonly ExportField[];
@@ -59,6 +59,23 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       day,
       text('page', 'Đường dẫn của trang / Path of the page'),
       number('views', 'Số lần mở / Times it was opened'),
+    ],
+  },
+  {
+    name: 'notes',
+    title: 'Tìm kiếm và đọc hết / Searches, and what is read to its end',
+    primaryKey: ['day', 'what', 'about'],
+    fields: [
+      day,
+      text(
+        'what',
+        'search-found (tìm thấy), search-nothing (không thấy), read-to-end (đọc hết triển lãm) / search-found, search-nothing, read-to-end',
+      ),
+      text(
+        'about',
+        'Mã từ ngữ của bảo tàng, other-word (từ khác), hoặc mã triển lãm / Id of a term of the museum, other-word, or id of an exhibition',
+      ),
+      number('times', 'Số lần / Times'),
     ],
   },
   {

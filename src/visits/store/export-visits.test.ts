@@ -36,6 +36,9 @@ async function fill(store: VisitStore): Promise<void> {
   await store.write(
     group([event({ language: 'km' }), event({ museum: 'two' }), event({ robot: true })], {
       pages: [page('/a,"b"/'), page('/'), page('/')],
+      notes: [
+        { museum: 'one', id: event().id, day: '2026-11-24', what: 'read-to-end', about: 'e' },
+      ],
       tallies: [{ museum: 'one', day: '2026-11-24', name: 'late', events: 3 }],
     }),
   );
@@ -47,6 +50,7 @@ const EXPECTED = {
     '\uFEFFday,evidence,programme,exhibition,grade,language,visits,events\r\n' +
     '2026-10-02,assigned,dan-ca,,7,vi,1,1\r\n2026-11-24,none,,,0,km,1,1\r\n',
   'pages.csv': '\uFEFFday,page,views\r\n2026-11-24,/,2\r\n2026-11-24,"/a,""b""/",1\r\n',
+  'notes.csv': '\uFEFFday,what,about,times\r\n2026-11-24,read-to-end,e,1\r\n',
   'tallies.csv': '\uFEFFday,name,events\r\n2026-11-24,late,3\r\n',
 };
 

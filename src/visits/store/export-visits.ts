@@ -4,8 +4,8 @@ import { csvText } from '../../domain/csv.ts';
 import { SMALLEST_PUBLIC_FIGURE } from '../../domain/study-visit.ts';
 import { EXPORT_TABLES, type ExportTable } from './export-tables.ts';
 import type { VisitLook } from './look-at-visits.ts';
-import { dayRows, pageRows, tallyRows } from './read-rows.ts';
-import { aggregatesOfDays, pagesOfDays, talliesOfDays } from './visit-tables.ts';
+import { dayRows, noteRows, pageRows, tallyRows } from './read-rows.ts';
+import { aggregatesOfDays, notesOfDays, pagesOfDays, talliesOfDays } from './visit-tables.ts';
 
 /** Whose visits are exported, as `datapackage.json` says it. */
 export interface ExportedMuseum {
@@ -33,6 +33,7 @@ export async function exportVisits(
   const tables: Record<ExportTable['name'], readonly object[]> = {
     days: dayRows(await rowsOf(aggregatesOfDays(days))),
     pages: pageRows(await rowsOf(pagesOfDays(days))),
+    notes: noteRows(await rowsOf(notesOfDays(days))),
     tallies: tallyRows(await rowsOf(talliesOfDays(days)), museum.id),
   };
   mkdirSync(into, { recursive: true });

@@ -5,6 +5,7 @@ import { moveBrokenAside } from './sound-database.ts';
 import { lockStore } from './store-lock.ts';
 import { brokenSentence, putAsideSentence, waitingSentence } from './store-sentences.ts';
 import { takeUp } from './take-up.ts';
+import { eventsOf } from './merged-records.ts';
 import { openJournal, type JournalEntry, type VisitJournal } from './visit-journal.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
 import { writableFolder } from './writable-folder.ts';
@@ -156,7 +157,7 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
         const entry: JournalEntry = { entry: last, group };
         const line = JSON.stringify(entry);
         await journal.append(line);
-        const events = group.visits.length + group.pages.length;
+        const events = eventsOf(group);
         waiting.push({ entry: entry.entry, line, events });
         waitingEvents += events;
       });
@@ -169,6 +170,7 @@ function storeOn({ database, journal, last: lastBefore, tellStaff, end }: OpenPa
     days: afterWriting(database.days),
     tallies: afterWriting(database.tallies),
     pages: afterWriting(database.pages),
+    notes: afterWriting(database.notes),
 
     async tidy(today) {
       await turnPage();

@@ -1,7 +1,8 @@
-import type { PageRecord, Tally, VisitRecord, WriteGroup } from './visit-store.ts';
+import type { NoteRecord, PageRecord, Tally, VisitRecord, WriteGroup } from './visit-store.ts';
 
 /** Several events of one visit, as one row. */
 export type VisitRow = VisitRecord & { readonly events: number };
+export type NoteRow = NoteRecord & { readonly times: number };
 export type PageRow = PageRecord & { readonly views: number };
 
 /**
@@ -34,6 +35,14 @@ export function mergedPages(records: readonly PageRecord[]): PageRow[] {
   );
 }
 
+export function mergedNotes(records: readonly NoteRecord[]): NoteRow[] {
+  return merged(
+    records.map((record) => ({ ...record, times: 1 })),
+    ({ museum, day, what, about }) => `${museum} ${day} ${what} ${about}`,
+    (kept, more) => ({ ...kept, times: kept.times + more.times }),
+  );
+}
+
 export function mergedTallies(tallies: readonly Tally[]): Tally[] {
   return merged(
     tallies,
@@ -42,12 +51,17 @@ export function mergedTallies(tallies: readonly Tally[]): Tally[] {
   );
 }
 
+/** Events of a group, whatever they are of. */
+export const eventsOf = ({ visits, pages, notes = [] }: WriteGroup): number =>
+  visits.length + pages.length + notes.length;
+
 /** Several groups as one, to be written at once. */
 export function mergedGroups(groups: readonly WriteGroup[]): WriteGroup {
   return {
     received: groups.reduce((last, { received }) => (received > last ? received : last), ''),
     visits: groups.flatMap(({ visits }) => visits),
     pages: groups.flatMap(({ pages }) => pages),
+    notes: groups.flatMap(({ notes = [] }) => notes),
     tallies: mergedTallies(groups.flatMap(({ tallies }) => tallies)),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres, type PostgresServer } from '../../../tests/postgres-server.ts';
 import {
   ADD_PAGES,
+  ADD_NOTES,
   ADD_TALLIES,
   ADD_VISITS,
   CLOSE_DAYS,
@@ -10,6 +11,7 @@ import {
   DAYS,
   FORGET,
   openPostgresStore,
+  NOTES,
   PAGES,
   REMEMBER,
   TALLIES,
@@ -94,6 +96,7 @@ describe('what a cluster that is distributed by museum asks for', () => {
     ['REMEMBER', REMEMBER, 3],
     ['ADD_VISITS', ADD_VISITS, 11],
     ['ADD_PAGES', ADD_PAGES, 4],
+    ['ADD_NOTES', ADD_NOTES, 5],
     ['ADD_TALLIES', ADD_TALLIES, 4],
   ])('%s resolves its conflicts by a key that has the museum', async (_name, sql, parameters) => {
     const plan = await planOf(sql, parameters);
@@ -106,6 +109,7 @@ describe('what a cluster that is distributed by museum asks for', () => {
     ['DAYS', DAYS, 3],
     ['TALLIES', TALLIES, 3],
     ['PAGES', PAGES, 3],
+    ['NOTES', NOTES, 3],
     ['CLOSE_DAYS', CLOSE_DAYS, 2],
     ['FORGET', FORGET, 2],
   ])(

@@ -1,15 +1,17 @@
 import { Pool, type PoolClient } from 'pg';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
-import { mergedPages, mergedTallies, mergedVisits } from './merged-records.ts';
-import { dayRows, pageRows, tallyRows, yearTotals } from './read-rows.ts';
+import { mergedNotes, mergedPages, mergedTallies, mergedVisits } from './merged-records.ts';
+import { dayRows, noteRows, pageRows, tallyRows, yearTotals } from './read-rows.ts';
 import type { VisitStore, WriteGroup } from './visit-store.ts';
 import {
+  addNotes,
   addPages,
   addTallies,
   addToDaily,
   addToVisits,
   DAY_INDEXES,
   aggregatesOfDays,
+  notesOfDays,
   pagesOfDays,
   STRONGEST,
   talliesOfDays,
@@ -48,6 +50,9 @@ export const ADD_VISITS = addToVisits(
 export const ADD_PAGES = addPages(
   'SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])',
 );
+export const ADD_NOTES = addNotes(
+  'SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[])',
+);
 export const ADD_TALLIES = addTallies(
   'SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])',
 );
@@ -56,6 +61,7 @@ const ASKED = { museum: '$1', from: '$2', until: '$3' };
 export const DAYS = aggregatesOfDays(ASKED);
 export const TALLIES = talliesOfDays(ASKED);
 export const PAGES = pagesOfDays(ASKED);
+export const NOTES = notesOfDays(ASKED);
 /** Museum by museum, so that a cluster does each on the machine that has it. */
 export const CLOSE_DAYS = `
   WITH closed AS (DELETE FROM visit WHERE museum = $1 AND day < $2 RETURNING *)
@@ -98,6 +104,7 @@ export async function openPostgresStore(url: string): Promise<VisitStore> {
     tallies: async (museum, ...asked) =>
       tallyRows(await rowsOf(TALLIES, [museum, ...asked]), museum),
     pages: async (...asked) => pageRows(await rowsOf(PAGES, asked)),
+    notes: async (...asked) => noteRows(await rowsOf(NOTES, asked)),
 
     async tidy(today) {
       const { rows } = await pool.query<{ museum: string }>(
@@ -117,7 +124,8 @@ export async function openPostgresStore(url: string): Promise<VisitStore> {
 
 async function writeGroup(client: PoolClient, group: WriteGroup): Promise<void> {
   const { received, tallies } = group;
-  const fresh = await remember(client, [...group.visits, ...group.pages], received);
+  const { notes = [] } = group;
+  const fresh = await remember(client, [...group.visits, ...group.pages, ...notes], received);
   const visits = mergedVisits(group.visits.filter(fresh));
   if (visits.length > 0) {
     await client.query(ADD_VISITS, [
@@ -141,6 +149,16 @@ async function writeGroup(client: PoolClient, group: WriteGroup): Promise<void> 
       pages.map(({ day }) => day),
       pages.map(({ page }) => page),
       pages.map(({ views }) => views),
+    ]);
+  }
+  const noted = mergedNotes(notes.filter(fresh));
+  if (noted.length > 0) {
+    await client.query(ADD_NOTES, [
+      noted.map(({ museum }) => museum),
+      noted.map(({ day }) => day),
+      noted.map(({ what }) => what),
+      noted.map(({ about }) => about),
+      noted.map(({ times }) => times),
     ]);
   }
   const sums = mergedTallies(tallies);

@@ -1,7 +1,9 @@
+import { NOTED } from '../../domain/noted.ts';
 import { STUDY_EVIDENCE, type Evidence } from '../../domain/study-visit.ts';
 import {
   TALLY_NAMES,
   type DayRow,
+  type NoteTotal,
   type PageTotal,
   type Tally,
   type YearTotals,
@@ -54,6 +56,23 @@ export const pageRows = (rows: Rows): PageTotal[] =>
     page: String(row['page']),
     views: Number(row['views']),
   })).sort(by(({ day, page }) => [day, page]));
+
+export const noteRows = (rows: Rows): NoteTotal[] =>
+  Array.from(rows)
+    .flatMap((row) => {
+      const what = NOTED.find((one) => one === row['what']);
+      return what
+        ? [
+            {
+              day: String(row['day']),
+              what,
+              about: String(row['about']),
+              times: Number(row['times']),
+            },
+          ]
+        : [];
+    })
+    .sort(by(({ day, what, about }) => [day, what, about]));
 
 function tallyNamed(name: unknown) {
   const known = TALLY_NAMES.find((one) => one === name);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVIDENCE_BIT } from '../../domain/study-visit.ts';
-import type { VisitStore } from './visit-store.ts';
+import type { NoteRecord, VisitStore } from './visit-store.ts';
 import { event, group, type StorePlaceForTest } from './visit-store.suite.ts';
 
 const { assigned, declared, reading } = EVIDENCE_BIT;
@@ -62,6 +62,26 @@ export function describeReading(
       expect(await store.days('one', '2026-11-24', '2026-11-24')).toMatchObject([
         { evidence: 'declared', visits: 2, events: 2 },
       ]);
+    });
+
+    it('counts what is noted once a UUID, by day and what it is about', async () => {
+      const noted = (more: Partial<NoteRecord> = {}): NoteRecord => ({
+        museum: 'one',
+        id: event().id,
+        day: '2026-11-24',
+        what: 'search-nothing',
+        about: 'other-word',
+        ...more,
+      });
+      const first = noted();
+      const end = { what: 'read-to-end', about: 'ok-om-bok' } as const;
+      await store.write(group([], { notes: [first, first, noted(), noted(end)] }));
+      await store.write(group([], { notes: [first, noted({ museum: 'two' })] }));
+      expect(await store.notes('one', '2026-11-24', '2026-11-24')).toEqual([
+        { day: '2026-11-24', ...end, times: 1 },
+        { day: '2026-11-24', what: 'search-nothing', about: 'other-word', times: 2 },
+      ]);
+      expect(await store.notes('one', '2026-11-25', '2026-11-25')).toEqual([]);
     });
 
     it('tells tallies and pages of the days asked for, in order', async () => {

@@ -18,6 +18,7 @@ const MUST_BE_NONE: readonly (Omit<Check, 'faults'> & { readonly sql: string })[
     sql: `SELECT (SELECT count(*) FROM daily WHERE visits < 1 OR events < visits)
       + (SELECT count(*) FROM visit WHERE events < 1)
       + (SELECT count(*) FROM page_total WHERE views < 1)
+      + (SELECT count(*) FROM noted WHERE times < 1)
       + (SELECT count(*) FROM tally WHERE events < 1) AS faults`,
   },
   {
@@ -33,7 +34,7 @@ const MUST_BE_NONE: readonly (Omit<Check, 'faults'> & { readonly sql: string })[
     en: 'Every day is written year-month-day',
     sql: `SELECT count(*) AS faults FROM (
         SELECT day FROM daily UNION ALL SELECT day FROM visit UNION ALL SELECT day FROM seen
-        UNION ALL SELECT day FROM page_total UNION ALL SELECT day FROM tally
+        UNION ALL SELECT day FROM page_total UNION ALL SELECT day FROM tally UNION ALL SELECT day FROM noted
       ) AS days WHERE day NOT LIKE '____-__-__' OR substr(day, 6, 2) NOT BETWEEN '01' AND '12'
         OR substr(day, 9, 2) NOT BETWEEN '01' AND '31'`,
   },

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
 import { readingOf } from './visit-reading.ts';
-import type { DayRow, PageTotal, Tally, WriteGroup, YearTotals } from './visit-store.ts';
+import type { DayRow, NoteTotal, PageTotal, Tally, WriteGroup, YearTotals } from './visit-store.ts';
 import {
+  addNotes,
   addPages,
   addTallies,
   addToDaily,
@@ -24,6 +25,7 @@ export interface VisitDatabase {
   days(museum: string, from: string, until: string): readonly DayRow[];
   tallies(museum: string, from: string, until: string): readonly Tally[];
   pages(museum: string, from: string, until: string): readonly PageTotal[];
+  notes(museum: string, from: string, until: string): readonly NoteTotal[];
   tidy(today: string): void;
   close(): void;
 }
@@ -52,6 +54,7 @@ function on(database: DatabaseSync): VisitDatabase {
   );
   const addToVisit = database.prepare(addToVisits('VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)'));
   const addPage = database.prepare(addPages('VALUES (?, ?, ?, 1)'));
+  const addNote = database.prepare(addNotes('VALUES (?, ?, ?, ?, 1)'));
   const addTally = database.prepare(addTallies('VALUES (?, ?, ?, ?)'));
   const userVersion = database.prepare('PRAGMA user_version');
 
@@ -83,6 +86,10 @@ function on(database: DatabaseSync): VisitDatabase {
     for (const one of group.pages) {
       if (isNew(remember, one.museum, one.id, group.received))
         addPage.run(one.museum, one.day, one.page);
+    }
+    for (const one of group.notes ?? []) {
+      if (isNew(remember, one.museum, one.id, group.received))
+        addNote.run(one.museum, one.day, one.what, one.about);
     }
     for (const one of group.tallies) addTally.run(one.museum, one.day, one.name, one.events);
   };

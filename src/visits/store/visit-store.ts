@@ -1,3 +1,4 @@
+import type { Noted } from '../../domain/noted.ts';
 import type { Evidence } from '../../domain/study-visit.ts';
 
 /** One accepted event of a visit, already placed on its day. It carries nothing that tells who or where. */
@@ -41,6 +42,23 @@ export interface Tally {
   readonly events: number;
 }
 
+/** Something that says nothing about a visit (src/domain/noted.ts). */
+export interface NoteRecord {
+  readonly museum: string;
+  readonly id: string;
+  readonly day: string;
+  readonly what: Noted;
+  readonly about: string;
+}
+
+/** How often that was so on a day. */
+export interface NoteTotal {
+  readonly day: string;
+  readonly what: Noted;
+  readonly about: string;
+  readonly times: number;
+}
+
 /** What one commit writes. */
 export interface WriteGroup {
   /** ISO day of receipt, from which the UUIDs are remembered. */
@@ -48,6 +66,8 @@ export interface WriteGroup {
   readonly visits: readonly VisitRecord[];
   readonly pages: readonly PageRecord[];
   readonly tallies: readonly Tally[];
+  /** Left out by the journals of before there were any. */
+  readonly notes?: readonly NoteRecord[];
 }
 
 /** Visits of one year by their strongest evidence; `none` are visits without any. Robots are left out. */
@@ -91,6 +111,9 @@ export interface VisitStore {
   tallies(museum: string, from: string, until: string): Promise<readonly Tally[]>;
   /** Pages of browsers that ask not to be followed. */
   pages(museum: string, from: string, until: string): Promise<readonly PageTotal[]>;
+
+  /** What was noted on those days: searches, and exhibitions read to their end. */
+  notes(museum: string, from: string, until: string): Promise<readonly NoteTotal[]>;
 
   /**
    * Closes the days that can get no more events: their visits are added to the daily aggregates and the rows go, in

@@ -43,6 +43,15 @@ export const visitTables = (storage: string): string => `
     PRIMARY KEY (museum, day, page)
   ) ${storage};
 
+  CREATE TABLE IF NOT EXISTS noted (
+    museum TEXT NOT NULL,
+    day TEXT NOT NULL,
+    what TEXT NOT NULL,
+    about TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (museum, day, what, about)
+  ) ${storage};
+
   CREATE TABLE IF NOT EXISTS seen (
     museum TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -101,6 +110,11 @@ export const addPages = (rows: string): string => `
   ${rows}
   ON CONFLICT (museum, day, page) DO UPDATE SET views = page_total.views + excluded.views`;
 
+export const addNotes = (rows: string): string => `
+  INSERT INTO noted (museum, day, what, about, times)
+  ${rows}
+  ON CONFLICT (museum, day, what, about) DO UPDATE SET times = noted.times + excluded.times`;
+
 export const addTallies = (rows: string): string => `
   INSERT INTO tally (museum, day, name, events)
   ${rows}
@@ -140,6 +154,9 @@ export const aggregatesOfDays = (days: DaysAsked): string => `
     FROM visit WHERE ${asked(days)} AND robot = 0
   ) AS counted
   GROUP BY day, evidence, programme, exhibition, grade, language`;
+
+export const notesOfDays = (days: DaysAsked): string =>
+  `SELECT day, what, about, times FROM noted WHERE ${asked(days)}`;
 
 export const talliesOfDays = (days: DaysAsked): string =>
   `SELECT day, name, events FROM tally WHERE ${asked(days)}`;

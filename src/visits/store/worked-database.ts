@@ -69,6 +69,7 @@ export function workedDatabase(
     days: ask('days'),
     tallies: ask('tallies'),
     pages: ask('pages'),
+    notes: ask('notes'),
     tidy: ask('tidy'),
 
     async close() {

@@ -50,7 +50,7 @@ function writeAlone(
   } catch (error) {
     if (!isForGood(error)) throw error;
     putAside({ line, why: error instanceof Error ? error.message : String(error) });
-    database.writeUpTo(entry, { ...group, visits: [], pages: [], tallies: [] });
+    database.writeUpTo(entry, { ...group, visits: [], pages: [], notes: [], tallies: [] });
   }
 }
 
