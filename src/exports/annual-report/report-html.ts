@@ -14,7 +14,8 @@ const STYLE = `
   .head, .foot { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between; text-align: center; }
   .head p, .foot p, .title p { margin: 0; }
   .head > div { flex: 1 1 60mm; }
-  .small { font-size: 13pt; }
+  .head > div + div { flex-grow: 2; }
+  .small { font-size: 12pt; }
   .rule { width: 24mm; margin: 1mm auto 2mm; border: 0; border-top: 1px solid #000; }
   .rule.long { width: 62mm; }
   .title { margin: 8mm 0 6mm; text-align: center; }
