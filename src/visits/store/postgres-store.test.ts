@@ -117,7 +117,7 @@ describe('what a cluster that is distributed by museum asks for', () => {
     async (_name, sql, parameters) => {
       const plan = await planOf(sql, parameters);
       const scans = plan.flatMap((line, index) =>
-        / Scan .*on (visit|daily|seen|tally|page_total)/.test(line)
+        / Scan .*on (visit|daily|seen|tally|page_total|noted)/.test(line)
           ? [plan.slice(index, index + 4).join(' ')]
           : [],
       );
