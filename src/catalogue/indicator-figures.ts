@@ -60,6 +60,7 @@ export function figuresKnown(
   indicator: Indicator,
   plan: {
     readonly growthIndicator: Pick<Indicator, 'id'>;
+    readonly coverageIndicator: Pick<Indicator, 'id'> | null;
     readonly indicatorFigures: readonly IndicatorFigureLine[];
   },
   { rows }: Pick<GrowthFigures, 'rows'>,
@@ -72,7 +73,7 @@ export function figuresKnown(
         counted === null || inProgress ? [] : [[one, { kind: 'growth', total: counted }]],
       ),
     );
-  if (indicator.sector === 'museum' && indicator.kind === 'share' && covered.length > 0) {
+  if (indicator.id === plan.coverageIndicator?.id && covered.length > 0) {
     const have = covered.filter(({ lacks }) => lacks === null).length;
     return new Map([[year, { kind: 'share', have, of: covered.length }]]);
   }

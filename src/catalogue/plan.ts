@@ -27,6 +27,8 @@ export interface Plan {
   readonly indicators: readonly Indicator[];
   /** The indicator that the path of study visits follows. */
   readonly growthIndicator: Extract<Indicator, { kind: 'growth' }>;
+  /** The indicator that the register of displays and programmes is a share for; null where the decision has none. */
+  readonly coverageIndicator: Extract<Indicator, { kind: 'share' }> | null;
   readonly register: z.infer<typeof planRegister>['entries'];
   readonly target: GrowthTarget;
   /** The journal of on-site visits. */
@@ -75,6 +77,10 @@ export function readPlan(root: string): Plan | null {
     settings,
     indicators,
     growthIndicator,
+    coverageIndicator:
+      indicators
+        .filter((indicator) => indicator.kind === 'share')
+        .find(({ sector }) => sector === 'museum') ?? null,
     register,
     target: {
       baselineYear: settings.baselineYear,
@@ -101,7 +107,8 @@ export function growthInputOf(plan: Plan, asOf: string): GrowthInput {
 const SETTINGS = 'plan/settings.yaml';
 const INDICATORS = 'plan/indicators.yaml';
 const REGISTER = 'plan/register.yaml';
-const ONLINE = 'plan/online.yaml';
+/** Study visits on the site, below the content folder. */
+export const ONLINE = 'plan/online.yaml';
 const ON_SITE = 'plan/on-site.yaml';
 
 function yearsOf(years: z.infer<typeof onSiteVisits>['years']): YearOfVisits[] {

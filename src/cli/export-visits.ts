@@ -1,5 +1,6 @@
 import { readYaml } from '../catalogue/content-files.ts';
 import { contentRoot } from '../catalogue/content-root.ts';
+import { vietnamese } from '../i18n/vietnamese.ts';
 import { museum as museumSchema } from '../schema/museum.ts';
 import { exportVisits } from '../visits/store/export-visits.ts';
 import { lookAtVisits } from '../visits/store/look-at-visits.ts';
@@ -12,7 +13,12 @@ try {
   if (into === undefined)
     throw new Error('Cách dùng / usage: npm run visits:export -- <thư mục / folder>');
   const { id, name, address, textLicence } = readYaml(contentRoot(), 'museum.yaml', museumSchema);
-  const museum = { id, name: `${name.vi} / ${name.en}`, address, licence: textLicence };
+  const museum = {
+    id,
+    name: [...new Set([vietnamese(name), name['en'] ?? vietnamese(name)])].join(' / '),
+    address,
+    licence: textLicence,
+  };
   const look = await lookAtVisits(visitsPlace());
   await exportVisits(look, museum, into).finally(() => look.close());
   console.log(

@@ -1,16 +1,17 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { csvText } from '../domain/csv.ts';
-import { standingVisits } from '../domain/on-site-journal.ts';
+import { newVisits, standingVisits } from '../domain/on-site-journal.ts';
 import { onSiteVisit } from '../schema/on-site-entry.ts';
 import { withBy } from './frame.ts';
-import { figureRows, readFigure } from './indicator-sheet.ts';
+import { planFigures, stateOf } from './import-figures.ts';
+import { figureRows } from './indicator-sheet.ts';
 import { planImport } from './import-visits.ts';
 import { readStudioMuseum } from './museum.ts';
-import { importedPage, importPage, uploadPage, type FigureVerdict } from './pages/import.ts';
+import { importedPage, importPage, uploadPage } from './pages/import.ts';
 import { readSheets, SheetError } from './read-sheets.ts';
 import { visitTexts } from './read-visit.ts';
-import { enteredByOthers, foundFigure, indicatorRows } from './reported-figures.ts';
+import { foundFigure, indicatorRows } from './reported-figures.ts';
 import { VISIT_FIELDS } from './visit-fields.ts';
 import { byOf, formOf } from './visit-routes.ts';
 import { visitSheet } from './visit-sheet.ts';
@@ -19,7 +20,10 @@ import type { JournalWriter } from './writer.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What the check hands on to the writing; it is checked again. */
+/**
+ * What the check hands on to the writing: all rows that can be read. Which of them are new is asked again then, so that a
+ * button pressed twice writes once.
+ */
 const handedOn = z.strictObject({
   visits: z.array(onSiteVisit),
   figures: z.array(foundFigure),
@@ -80,10 +84,7 @@ export function importRoutes(root: string, writer: JournalWriter): Hono {
     const here = museum();
     try {
       const sheets = await readSheets(new Uint8Array(await upload.arrayBuffer()));
-      const figures = figureRows(sheets).map(({ line, texts }): FigureVerdict => ({
-        line,
-        reading: readFigure(texts, enteredByOthers(here.plan)),
-      }));
+      const figures = planFigures(figureRows(sheets), here.plan);
       const plan = planImport(visitSheet(sheets), here.plan.journal, here.choices, here.today);
       return c.html(importPage({ museum: here, by, name: upload.name, plan, figures }));
     } catch (error) {
@@ -95,7 +96,15 @@ export function importRoutes(root: string, writer: JournalWriter): Hono {
   app.post('/visits/import/write', async (c) => {
     const form = await formOf(c);
     const by = form('by');
-    const { visits, figures } = handedOn.parse(JSON.parse(form('rows')));
+    const handed = handedOn.parse(JSON.parse(form('rows')));
+    const { plan } = museum();
+    const isNew = newVisits(handed.visits, standingVisits(plan.journal));
+    const visits = handed.visits.filter((_, index) => isNew[index] === true);
+    const figures = handed.figures.flatMap((found) => {
+      const state = stateOf(found, plan);
+      if (state === 'known') return [];
+      return [state === 'new' ? found : { ...found, why: 'Nhập lại từ bảng tính' }];
+    });
     if (visits.length > 0) writer.record(visits, by);
     if (figures.length > 0) writer.report(figures, by);
     return c.redirect(

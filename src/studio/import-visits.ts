@@ -23,6 +23,9 @@ export type RowVerdict =
 export interface ImportPlan {
   readonly rows: readonly RowVerdict[];
   readonly unknownColumns: readonly string[];
+  /** All that can be read, in the order of their rows. */
+  readonly visits: readonly OnSiteVisit[];
+  /** Those of them that the journal does not have. */
   readonly fresh: readonly OnSiteVisit[];
   /** Study visits of each month (`2026-10`) before and after. */
   readonly months: readonly {
@@ -55,7 +58,7 @@ export function planImport(
     return { line, state, visit: reading.visit };
   });
   const fresh = visits.filter((_, index) => isNew[index] === true);
-  return { rows: verdicts, unknownColumns, fresh, months: monthsChanged(fresh, recorded) };
+  return { rows: verdicts, unknownColumns, visits, fresh, months: monthsChanged(fresh, recorded) };
 }
 
 /** Study visits of the months that new visits fall into. */

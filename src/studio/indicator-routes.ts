@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { withBy } from './frame.ts';
+import { stateOf } from './import-figures.ts';
 import { readFigure } from './indicator-sheet.ts';
 import { readStudioMuseum } from './museum.ts';
 import { indicatorListPage, indicatorPage } from './pages/indicators.ts';
@@ -52,11 +53,7 @@ export function indicatorRoutes(root: string, writer: JournalWriter): Hono {
     const [by, why] = [form('by'), form('why')];
     const reading = readFigure(texts, [indicator]);
     const problems = 'problems' in reading ? reading.problems : [];
-    const replaces =
-      !('problems' in reading) &&
-      here.plan.indicatorFigures.some(
-        (line) => line.indicator === indicator.id && line.year === reading.year,
-      );
+    const replaces = !('problems' in reading) && stateOf(reading, here.plan) !== 'new';
     const unsigned = by === '';
     const unexplained = replaces && why === '';
     if ('problems' in reading || unsigned || unexplained)

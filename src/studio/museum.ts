@@ -1,6 +1,7 @@
 import { foldersIn, readYaml } from '../catalogue/content-files.ts';
 import { readPlan, type Plan } from '../catalogue/plan.ts';
 import { today } from '../catalogue/today.ts';
+import { vietnamese } from '../i18n/vietnamese.ts';
 import { museum as museumSchema } from '../schema/museum.ts';
 import { programme } from '../schema/programme.ts';
 import type { MuseumChoices } from './visit-fields.ts';
@@ -9,7 +10,9 @@ import type { MuseumChoices } from './visit-fields.ts';
 export interface StudioMuseum {
   readonly plan: Plan;
   readonly choices: MuseumChoices;
-  /** ISO day in the museum's time zone. */
+  /** IANA name. */
+  readonly timeZone: string;
+  /** ISO day in it. */
   readonly today: string;
 }
 
@@ -31,14 +34,13 @@ export function readStudioMuseum(root: string): StudioMuseum {
   );
   const plan = readPlan(root);
   if (!plan) throw new NoPlanError();
-  const said = (words: Readonly<Record<string, string>>, language: string) =>
-    words[language] ?? Object.values(words)[0] ?? '';
   const named = (words: Readonly<Record<string, string>>) => ({
-    vi: said(words, 'vi'),
-    en: said(words, 'en'),
+    vi: vietnamese(words),
+    en: words['en'] ?? vietnamese(words),
   });
   return {
     plan,
+    timeZone: museum.timeZone,
     today: today(museum.timeZone),
     choices: {
       territories: museum.territories.map(({ id, name, from, until }) => ({

@@ -1,4 +1,5 @@
 import type { Plan } from '../catalogue/plan.ts';
+import { vietnamese } from '../i18n/vietnamese.ts';
 import { indicatorFigure } from '../schema/indicator-figure.ts';
 import type { Indicator } from '../schema/plan.ts';
 import type { IndicatorRow } from './indicator-sheet.ts';
@@ -14,5 +15,5 @@ export const enteredByOthers = ({ indicators }: Plan): Indicator[] =>
 export const indicatorRows = (plan: Plan): IndicatorRow[] =>
   enteredByOthers(plan).map(({ id, name, population }) => ({
     id,
-    name: `${population['vi'] ?? ''}: ${name['vi'] ?? ''}`,
+    name: `${vietnamese(population)}: ${vietnamese(name)}`,
   }));

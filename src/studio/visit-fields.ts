@@ -1,4 +1,13 @@
-import { ELSEWHERE, type OnSiteVisit } from '../domain/on-site-visit.ts';
+import {
+  ELSEWHERE,
+  SCHOOL_LEVELS,
+  type OnSiteVisit,
+  type SchoolLevel,
+} from '../domain/on-site-visit.ts';
+import { wordsFor } from '../i18n/words.ts';
+
+/** What the site's pages have a word for, the studio says in the same words. */
+const [VI, EN] = [wordsFor('vi'), wordsFor('en')];
 
 /** A word that staff see, Vietnamese with English beside it. */
 export interface Label {
@@ -134,40 +143,27 @@ const PURPOSES: readonly Choice[] = [
 const grades = (from: number, until: number) =>
   Array.from({ length: until - from + 1 }, (_, index) => `lớp ${String(from + index)}`);
 
-const LEVELS: readonly Choice[] = [
-  { value: 'preschool', vi: 'Mầm non', en: 'Preschool', aliases: ['mẫu giáo', 'MN'] },
-  { value: 'primary', vi: 'Tiểu học', en: 'Primary', aliases: ['cấp 1', 'TH', ...grades(1, 5)] },
-  {
-    value: 'lower-secondary',
-    vi: 'Trung học cơ sở',
-    en: 'Lower secondary',
-    aliases: ['THCS', 'cấp 2', ...grades(6, 9)],
-  },
-  {
-    value: 'upper-secondary',
-    vi: 'Trung học phổ thông',
-    en: 'Upper secondary',
-    aliases: ['THPT', 'cấp 3', ...grades(10, 12)],
-  },
-  {
-    value: 'higher',
-    vi: 'Cao đẳng, đại học, nghề',
-    en: 'College, university, vocational',
-    aliases: ['đại học', 'cao đẳng', 'sinh viên', 'trung cấp', 'ĐH', 'CĐ'],
-  },
-  {
-    value: 'adult',
-    vi: 'Người ngoài nhà trường',
-    en: 'Adults at no school',
-    aliases: ['người lớn', 'khác', 'cán bộ'],
-  },
-];
+const LEVEL_ALIASES: Readonly<Record<SchoolLevel, readonly string[]>> = {
+  preschool: ['mẫu giáo', 'MN'],
+  primary: ['cấp 1', 'TH', ...grades(1, 5)],
+  'lower-secondary': ['THCS', 'cấp 2', ...grades(6, 9)],
+  'upper-secondary': ['THPT', 'cấp 3', ...grades(10, 12)],
+  higher: ['đại học', 'cao đẳng', 'sinh viên', 'trung cấp', 'ĐH', 'CĐ'],
+  adult: ['người lớn', 'khác', 'cán bộ'],
+};
+
+const LEVELS = SCHOOL_LEVELS.map((value): Choice => ({
+  value,
+  vi: VI.growthTables.level[value],
+  en: EN.growthTables.level[value],
+  aliases: LEVEL_ALIASES[value],
+}));
 
 /** Somewhere that is none of the museum's territories. */
 const ANYWHERE: Choice = {
   value: ELSEWHERE,
-  vi: 'Nơi khác',
-  en: 'Elsewhere',
+  vi: VI.growthTables.elsewhere,
+  en: EN.growthTables.elsewhere,
   aliases: ['ngoài tỉnh', 'tỉnh khác', 'nước ngoài'],
 };
 

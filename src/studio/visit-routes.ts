@@ -4,8 +4,11 @@ import type { OnSiteVisit } from '../domain/on-site-visit.ts';
 import { withBy } from './frame.ts';
 import { monthsChanged } from './import-visits.ts';
 import { readStudioMuseum, type StudioMuseum } from './museum.ts';
+import { monthsAsked } from './months-asked.ts';
 import { overviewPage } from './pages/overview.ts';
-import { checkPage, formPage, recordPage } from './pages/visit.ts';
+import { checkPage } from './pages/visit-check.ts';
+import { formPage } from './pages/visit-form.ts';
+import { recordPage } from './pages/visit-record.ts';
 import { readVisit, visitTexts, type VisitTexts } from './read-visit.ts';
 import { VISIT_FIELDS } from './visit-fields.ts';
 import type { JournalWriter } from './writer.ts';
@@ -20,8 +23,11 @@ export function visitRoutes(root: string, writer: JournalWriter): Hono {
   app.post('/months/:month/none', async (c) => {
     const form = await formOf(c);
     const by = form('by');
-    if (by === '') return c.html(overviewPage(museum(), '', 'by-missing'), 422);
-    writer.noVisits(c.req.param('month'), by);
+    const here = museum();
+    const month = c.req.param('month');
+    if (!monthsAsked(here).includes(month)) return c.notFound();
+    if (by === '') return c.html(overviewPage(here, '', 'by-missing'), 422);
+    writer.noVisits(month, by);
     return c.redirect(withBy('/?done=none', by), 303);
   });
 

@@ -1,27 +1,24 @@
 import { indicatorState } from '../../domain/indicator-state.ts';
-import type { Indicator } from '../../schema/plan.ts';
-import { count, percent } from './official-text.ts';
+import { indicatorTargets } from '../../catalogue/indicator-targets.ts';
+import { count, OFFICIAL_WORDS, percent } from './official-text.ts';
 import { heading, list, paragraph, type Block } from './report.ts';
 import type { ReportInput } from './report-input.ts';
 
-const LACKS = {
-  exhibition: 'chưa có triển lãm số',
-  programme: 'chưa có bài học gắn với yêu cầu cần đạt',
-} as const;
+const WORDS = OFFICIAL_WORDS.growth;
+const LACKS = { exhibition: WORDS.noExhibition, programme: WORDS.noProgramme } as const;
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** Section III: which displays and programmes of the register are in digital space. */
 export function coverageSection({ plan, covered, tell, year }: ReportInput): Block[] {
-  const indicator = plan.indicators.find(
-    (one): one is Extract<Indicator, { kind: 'share' }> =>
-      one.kind === 'share' && one.sector === 'museum',
-  );
+  const indicator = plan.coverageIndicator;
   const title = heading(1, 'Chương trình giáo dục và trưng bày chuyên đề trên không gian số');
   if (!indicator || covered.length === 0)
     return [title, paragraph('Bảo tàng chưa lập sổ chuyên đề trưng bày và chương trình giáo dục.')];
   const done = covered.filter(({ lacks }) => lacks === null).length;
   const missing = covered.filter(({ lacks }) => lacks !== null);
   const states = indicatorState(
-    indicator.targets.map((target) => ({ kind: 'share', ...target })),
+    indicatorTargets(indicator),
     new Map([[year, { kind: 'share', have: done, of: covered.length }]]),
     `${String(year)}-12-31`,
     plan.settings.baselineYear,
@@ -51,10 +48,8 @@ export function coverageSection({ plan, covered, tell, year }: ReportInput): Blo
       widths: [52, 22, 26],
       rows: covered.map(({ entry, lacks }) => [
         `${tell(entry.title)}${entry.example ? ' (ví dụ)' : ''}`,
-        entry.kind === 'display' ? 'Chuyên đề trưng bày' : 'Chương trình giáo dục',
-        lacks === null
-          ? 'Đã có'
-          : `${LACKS[lacks].charAt(0).toLocaleUpperCase('vi')}${LACKS[lacks].slice(1)}`,
+        capital(WORDS[entry.kind]),
+        capital(lacks === null ? WORDS.inDigital : LACKS[lacks]),
       ]),
     },
     ...(missing.length === 0

@@ -1,6 +1,10 @@
 import { formatGrowth } from '../../catalogue/growth-format.ts';
 import { compareWithPercent, type Growth } from '../../domain/growth-rate.ts';
 import { numerals } from '../../i18n/numerals.ts';
+import { wordsFor } from '../../i18n/words.ts';
+
+/** The report is Vietnamese; what the pages have a word for it says in the same words. */
+export const OFFICIAL_WORDS = wordsFor('vi');
 
 const number = numerals('vi');
 

@@ -4,6 +4,7 @@ import { createCatalogue } from '../../catalogue/catalogue.ts';
 import { readContent } from '../../catalogue/content.ts';
 import { letterheadOn, readOtherMuseums } from '../../catalogue/report-settings.ts';
 import { growthFigures } from '../../domain/growth-figures.ts';
+import { vietnamese } from '../../i18n/vietnamese.ts';
 import type { Museum } from '../../schema/museum.ts';
 import type { OtherMuseums } from '../../schema/report.ts';
 import type { ReportInput, ReportKind } from './report-input.ts';
@@ -92,14 +93,12 @@ function territoryCase(
   const own = rows.flatMap(({ year, counted, inProgress }): [number, number][] =>
     counted === null || inProgress ? [] : [[year, counted]],
   );
-  const vi = (words: Readonly<Record<string, string>>) =>
-    words['vi'] ?? Object.values(words)[0] ?? '';
   return {
-    name: vi(territory.name),
+    name: vietnamese(territory.name),
     from: territory.from ?? null,
     until: territory.until ?? null,
     museums: new Map([
-      [museum.id, { name: vi(museum.name), visits: new Map(own) }],
+      [museum.id, { name: vietnamese(museum.name), visits: new Map(own) }],
       ...museums.others
         .filter(({ territories }) => territories.includes(id))
         .map(

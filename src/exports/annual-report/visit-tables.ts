@@ -1,26 +1,18 @@
 import { onSiteBreakdown } from '../../domain/on-site-breakdown.ts';
 import { addedTables } from '../../domain/public-table.ts';
 import { visitsOf, type YearOfVisits } from '../../domain/visit-counts.ts';
+import { schoolGrades } from '../../i18n/school-grades.ts';
 import { BREAKDOWNS, type Breakdown } from '../../schema/published-month.ts';
-import { count, enumerated, percent } from './official-text.ts';
+import { count, enumerated, OFFICIAL_WORDS, percent } from './official-text.ts';
 import { heading, paragraph, type Block, type ReportTable } from './report.ts';
 import type { ReportInput } from './report-input.ts';
 
-const LEVELS: Readonly<Record<string, string>> = {
-  preschool: 'Mầm non',
-  primary: 'Tiểu học',
-  'lower-secondary': 'Trung học cơ sở',
-  'upper-secondary': 'Trung học phổ thông',
-  higher: 'Cao đẳng, đại học, giáo dục nghề nghiệp',
-  adult: 'Người ngoài nhà trường',
-};
+const WORDS = OFFICIAL_WORDS.growthTables;
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  assigned: 'Làm bài thầy cô giao qua liên kết',
-  demonstrated: 'Làm bài của chương trình, tải giáo án hay phiếu học tập',
-  declared: 'Tự cho biết vào để học tập, nghiên cứu',
-  reading: 'Đọc từ năm phút',
-};
+const named =
+  (words: Readonly<Record<string, string>>) =>
+  (value: string): string =>
+    words[value] ?? value;
 
 const DIMENSION: Readonly<Record<Breakdown, string>> = {
   evidence: 'Căn cứ để tính là lượt học tập',
@@ -93,14 +85,9 @@ export function onSiteBlocks({ plan, year, titleOf }: ReportInput): Block[] {
           ? ` Ngoài ra, giáo viên báo đã dùng bảo tàng số cho ${count(broken.learnersReached)} học sinh trong lớp; số này nêu bên cạnh, không cộng vào lượt khách.`
           : ''),
     ),
-    table(
-      'Khách tại chỗ theo cấp học',
-      'Cấp học',
-      broken.byLevel,
-      (level) => LEVELS[level] ?? level,
-    ),
+    table('Khách tại chỗ theo cấp học', 'Cấp học', broken.byLevel, named(WORDS.level)),
     table('Khách tại chỗ theo chương trình', 'Chương trình', broken.byProgramme, (id) =>
-      id === '' ? 'Không theo chương trình' : titleOf('programme', id),
+      id === '' ? WORDS.noProgramme : titleOf('programme', id),
     ),
   ];
 }
@@ -112,10 +99,11 @@ export function onlineBlocks({ plan, year, titleOf, day }: ReportInput): Block[]
   );
   if (months.length === 0) return [];
   const nameOf: Readonly<Record<Breakdown, (value: string) => string>> = {
-    evidence: (value) => EVIDENCE[value] ?? value,
-    programme: (id) => (id === '' ? 'Không thuộc chương trình' : titleOf('programme', id)),
-    exhibition: (id) => (id === '' ? 'Không thuộc triển lãm' : titleOf('exhibition', id)),
-    grade: (grade) => (grade === '' ? 'Không rõ lớp' : `Lớp ${grade}`),
+    evidence: named(WORDS.evidenceName),
+    programme: (id) => (id === '' ? WORDS.noProgramme : titleOf('programme', id)),
+    exhibition: (id) => (id === '' ? WORDS.noExhibition : titleOf('exhibition', id)),
+    grade: (grade) =>
+      grade === '' ? WORDS.noGrade : schoolGrades([Number(grade)], OFFICIAL_WORDS, 'vi'),
     language: (code) => new Intl.DisplayNames('vi', { type: 'language' }).of(code) ?? code,
   };
   const numbers = months.map(({ month }) => String(Number(month.slice(5))));
@@ -138,7 +126,7 @@ export function onlineBlocks({ plan, year, titleOf, day }: ReportInput): Block[]
         widths: [75, 25],
         rows: [
           ...shown.map(([value, visits]) => [nameOf[dimension](value), count(visits)]),
-          ...(rest > 0 ? [['Số nhỏ, không nêu riêng', count(rest)]] : []),
+          ...(rest > 0 ? [[WORDS.rest, count(rest)]] : []),
         ],
       };
     }),

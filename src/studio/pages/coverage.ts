@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Covered } from '../../catalogue/digital-coverage.ts';
 import type { Plan } from '../../catalogue/plan.ts';
+import { vietnamese } from '../../i18n/vietnamese.ts';
 import { both, notice, page, type Markup } from '../frame.ts';
 
 const LACKS = {
@@ -64,7 +65,7 @@ export function coveragePage(
           <tbody>
             ${covered.map(({ entry, lacks }) => {
               const draft = lacks === null ? undefined : entry[lacks];
-              const title = entry.title['vi'] ?? Object.values(entry.title)[0] ?? entry.id;
+              const title = vietnamese(entry.title);
               return html`<tr>
                 <th scope="row">
                   ${title} ${entry.example ? html`<span class="example">Ví dụ</span>` : ''}

@@ -3,16 +3,11 @@ import { csvText } from '../../domain/csv.ts';
 import { input } from '../fields.ts';
 import { both, notice, page, withBy, type Markup } from '../frame.ts';
 import type { ImportPlan, RowVerdict } from '../import-visits.ts';
-import { INDICATOR_COLUMNS, type FigureReading } from '../indicator-sheet.ts';
+import type { FigureVerdict } from '../import-figures.ts';
+import { INDICATOR_COLUMNS } from '../indicator-sheet.ts';
 import type { StudioMuseum } from '../museum.ts';
 import { visitTexts } from '../read-visit.ts';
 import { VISIT_FIELDS } from '../visit-fields.ts';
-
-/** What becomes of a row of the sheet of indicators. */
-export interface FigureVerdict {
-  readonly line: number;
-  readonly reading: FigureReading;
-}
 
 /** Where a spreadsheet is chosen. */
 export function uploadPage(by: string, mistake: string | null): Markup {
@@ -68,10 +63,15 @@ export function importPage(asked: {
   const { museum, by, name, plan, figures } = asked;
   const count = (state: RowVerdict['state']) =>
     plan.rows.filter((row) => row.state === state).length;
-  const goodFigures = figures.flatMap(({ reading }) => ('problems' in reading ? [] : [reading]));
-  const wrong = count('wrong') + figures.length - goodFigures.length;
-  const some = plan.fresh.length + goodFigures.length;
-  const handed = JSON.stringify({ visits: plan.fresh, figures: goodFigures });
+  const readFigures = figures.flatMap((row) => (row.state === 'wrong' ? [] : [row]));
+  const freshFigures = readFigures.filter(({ state }) => state !== 'known');
+  const known = count('known') + readFigures.length - freshFigures.length;
+  const wrong = count('wrong') + figures.length - readFigures.length;
+  const some = plan.fresh.length + freshFigures.length;
+  const handed = JSON.stringify({
+    visits: plan.visits,
+    figures: readFigures.map(({ found }) => found),
+  });
   return page({
     title: 'Xem trước khi ghi',
     titleEn: 'Before anything is written',
@@ -81,10 +81,8 @@ export function importPage(asked: {
       <p>
         <strong>${name}</strong>: ${plan.rows.length} dòng lượt
         khách${figures.length > 0 ? `, ${String(figures.length)} dòng chỉ tiêu` : ''}. Mới: ${some}.
-        Đã có trong sổ: ${count('known')}. Cần sửa: ${wrong}.
-        <span lang="en"
-          >New: ${some}. In the journal already: ${count('known')}. To mend: ${wrong}.</span
-        >
+        Đã có trong sổ: ${known}. Cần sửa: ${wrong}.
+        <span lang="en">New: ${some}. In the journal already: ${known}. To mend: ${wrong}.</span>
       </p>
       ${
         plan.unknownColumns.length > 0
@@ -159,9 +157,7 @@ const STATE = { new: 'mới', known: 'đã có', wrong: 'cần sửa' } as const
 /** Each mistake with row, column, what was found and what to write; the rows as CSV to mend. */
 function wrongRows({ rows }: ImportPlan, figures: readonly FigureVerdict[]): Markup {
   const wrong = rows.filter((row) => row.state === 'wrong');
-  const wrongFigures = figures.flatMap(({ line, reading }) =>
-    'problems' in reading ? [{ line, problems: reading.problems }] : [],
-  );
+  const wrongFigures = figures.filter((row) => row.state === 'wrong');
   if (wrong.length + wrongFigures.length === 0) return html``;
   const csv = csvText([
     VISIT_FIELDS.map(({ vi }) => vi),

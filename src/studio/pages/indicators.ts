@@ -1,35 +1,20 @@
 import { html } from 'hono/html';
 import { figuresOf } from '../../catalogue/indicator-figures.ts';
 import { indicatorTargets } from '../../catalogue/indicator-targets.ts';
-import {
-  indicatorState,
-  type IndicatorFigure,
-  type TargetState,
-} from '../../domain/indicator-state.ts';
+import { indicatorText } from '../../catalogue/indicator-text.ts';
+import { indicatorState } from '../../domain/indicator-state.ts';
+import { vietnamese } from '../../i18n/vietnamese.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import type { Indicator } from '../../schema/plan.ts';
 import { input, select } from '../fields.ts';
 import { both, notice, page, withBy, type Markup } from '../frame.ts';
 import type { FigureReading, FigureTexts } from '../indicator-sheet.ts';
 import type { StudioMuseum } from '../museum.ts';
 
-const SECTORS = [
-  { id: 'library', vi: 'Thư viện', en: 'Libraries' },
-  { id: 'museum', vi: 'Bảo tàng', en: 'Museums' },
-  { id: 'cultural-centre', vi: 'Trung tâm văn hóa', en: 'Culture centres' },
-] as const;
+const [VI, EN] = [wordsFor('vi'), wordsFor('en')];
+const SECTORS = ['library', 'museum', 'cultural-centre'] as const;
 
-const STATE: Readonly<Record<TargetState['state'], string>> = {
-  met: 'đạt',
-  'not-met': 'không đạt',
-  reached: 'đã đạt',
-  'on-path': 'đúng tiến độ',
-  behind: 'chưa đạt',
-  unknown: 'chưa có số liệu',
-};
-
-const number = new Intl.NumberFormat('vi');
-const vi = (words: Readonly<Record<string, string>>) =>
-  words['vi'] ?? Object.values(words)[0] ?? '';
+const text = indicatorText(VI, 'vi', vietnamese);
 
 /** All indicators by institution, with the last figure and where it stands. */
 export function indicatorListPage({ plan, today }: StudioMuseum, by: string, done: string): Markup {
@@ -50,8 +35,13 @@ export function indicatorListPage({ plan, today }: StudioMuseum, by: string, don
       </p>
       ${SECTORS.map(
         (sector) =>
-          html`<h2>${both(sector.vi, sector.en)}</h2>
-            <div class="scroll" role="region" aria-label="${sector.vi}" tabindex="0">
+          html`<h2>${both(VI.growthTables.sector[sector], EN.growthTables.sector[sector])}</h2>
+            <div
+              class="scroll"
+              role="region"
+              aria-label="${VI.growthTables.sector[sector]}"
+              tabindex="0"
+            >
               <table>
                 <thead>
                   <tr>
@@ -64,10 +54,9 @@ export function indicatorListPage({ plan, today }: StudioMuseum, by: string, don
                 </thead>
                 <tbody>
                   ${plan.indicators
-                    .filter((one) => one.sector === sector.id)
+                    .filter((one) => one.sector === sector)
                     .map((one) => {
                       const figures = figuresOf(plan.indicatorFigures, one.id);
-                      const last = [...figures].sort(([a], [b]) => a - b).at(-1);
                       const own = one.sector === 'museum';
                       const states = indicatorState(
                         indicatorTargets(one),
@@ -77,15 +66,15 @@ export function indicatorListPage({ plan, today }: StudioMuseum, by: string, don
                       );
                       return html`<tr>
                         <th scope="row">${one.clause}</th>
-                        <td><strong>${vi(one.population)}</strong>: ${vi(one.name)}</td>
                         <td>
-                          ${own ? 'Sala tính' : last ? `${figureText(last[1])} (${String(last[0])})` : 'đơn vị chưa gửi'}
+                          <strong>${vietnamese(one.population)}</strong>: ${vietnamese(one.name)}
+                        </td>
+                        <td>${own ? 'Sala tính' : (text.lastFigure(figures) ?? '–')}</td>
+                        <td>
+                          ${own ? 'xem trang Chỉ tiêu và báo cáo' : text.states(one, states).join('; ')}
                         </td>
                         <td>
-                          ${own ? 'xem trang Chỉ tiêu và báo cáo' : states.map(({ until, state }) => `${String(until)}: ${STATE[state]}`).join('; ')}
-                        </td>
-                        <td>
-                          ${own ? '–' : html`<a href="${withBy(`/indicators/${one.id}`, by)}" aria-label="Ghi số liệu ${one.clause}, ${vi(one.population)}">ghi</a>`}
+                          ${own ? '–' : html`<a href="${withBy(`/indicators/${one.id}`, by)}" aria-label="Ghi số liệu ${one.clause}, ${vietnamese(one.population)}">ghi</a>`}
                         </td>
                       </tr>`;
                     })}
@@ -122,7 +111,7 @@ export function indicatorPage(asked: {
     by,
     body: html`
       ${wrong > 0 ? notice('bad', html`<p>Chưa ghi gì: ${wrong} chỗ cần sửa. <span lang="en">Nothing was written.</span></p>`) : ''}
-      <p><strong>${vi(indicator.population)}</strong>: ${vi(indicator.name)}</p>
+      <p><strong>${vietnamese(indicator.population)}</strong>: ${vietnamese(indicator.name)}</p>
       <form class="wide" method="post" action="/indicators/${indicator.id}" novalidate>
         ${input({ name: 'year', label: { vi: 'Năm', en: 'Year' }, required: true, value: texts.year ?? '', mistake: mistake('year'), more: number })}
         ${
@@ -162,16 +151,9 @@ export function indicatorPage(asked: {
           ? ''
           : html`<h2>${both('Đã ghi', 'Written before')}</h2>
               <ul>
-                ${lines.map((line) => html`<li>${line.year}: ${figureText(line.figure)}; ${line.source}; ${line.by}, ${line.recorded.slice(0, 10)}${line.why === undefined ? '' : ` (${line.why})`}</li>`)}
+                ${lines.map((line) => html`<li>${line.year}: ${text.figure(line.figure)}; ${line.source}; ${line.by}, ${line.recorded.slice(0, 10)}${line.why === undefined ? '' : ` (${line.why})`}</li>`)}
               </ul>`
       }
     `,
   });
-}
-
-function figureText(figure: IndicatorFigure): string {
-  if (figure.kind === 'share')
-    return `${number.format(figure.have)} trên ${number.format(figure.of)}`;
-  if (figure.kind === 'growth') return `${number.format(figure.total)} lượt`;
-  return figure.reached ? 'đã thực hiện' : 'chưa thực hiện';
 }

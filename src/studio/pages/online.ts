@@ -1,20 +1,23 @@
 import { html } from 'hono/html';
 import { OTHER_WORD } from '../../domain/noted.ts';
 import { addDays, isStudyVisit } from '../../domain/study-visit.ts';
+import { schoolGrades } from '../../i18n/school-grades.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import type { StaffFigures } from '../../schema/staff-figures.ts';
 import { both, notice, page, type Markup } from '../frame.ts';
 import type { StudioMuseum } from '../museum.ts';
 
 const number = new Intl.NumberFormat('vi');
 type DayFigure = StaffFigures['days'][number];
+type Note = StaffFigures['notes'][number];
 
-const EVIDENCE: Readonly<Record<DayFigure['evidence'], string>> = {
-  assigned: 'Làm bài được giao',
-  demonstrated: 'Làm bài, tải tài liệu',
-  declared: 'Tự cho biết để học tập, nghiên cứu',
-  reading: 'Chỉ đọc (không tính)',
-  none: 'Chỉ xem (không tính)',
-};
+/** Names by id. */
+export type Titles = Readonly<
+  Record<'programme' | 'exhibition' | 'term', ReadonlyMap<string, string>>
+>;
+
+const VI = wordsFor('vi');
+const WORDS = VI.growthTables;
 
 const QUALITY: Readonly<Record<StaffFigures['tallies'][number]['name'], string>> = {
   late: 'Sự kiện đến muộn (học lúc không có mạng), đã nhận',
@@ -27,40 +30,30 @@ const QUALITY: Readonly<Record<StaffFigures['tallies'][number]['name'], string>>
 
 /** Today, this week, the last five weeks: what counts, where, and how good the data are. */
 export function onlinePage(
-  { plan, today, choices }: StudioMuseum,
-  figures: StaffFigures,
+  { plan, today }: StudioMuseum,
+  { days, notes, tallies }: StaffFigures,
+  titles: Titles,
   by: string,
 ): Markup {
   const counts = ({ evidence }: DayFigure) =>
     isStudyVisit(evidence === 'none' ? null : evidence, plan.settings.countsReading);
-  const sum = (rows: readonly DayFigure[]) => rows.reduce((total, { visits }) => total + visits, 0);
-  const since = (day: string) => figures.days.filter((row) => row.day >= day);
-  const week = addDays(today, -6);
-  const study = figures.days.filter(counts);
-  const by_ = (rows: readonly DayFigure[], valueOf: (row: DayFigure) => string) => {
-    const sums = new Map<string, number>();
-    for (const row of rows) sums.set(valueOf(row), (sums.get(valueOf(row)) ?? 0) + row.visits);
-    return [...sums].sort(([, a], [, b]) => b - a);
+  const study = days.filter(counts);
+  const since = (day: string) => ({
+    counted: total(study.filter((row) => row.day >= day)),
+    all: total(days.filter((row) => row.day >= day)),
+  });
+  const evidence = (row: DayFigure) => {
+    const name = row.evidence === 'none' ? 'Chỉ xem' : WORDS.evidenceName[row.evidence];
+    return counts(row) ? name : `${name} (không tính)`;
   };
-  const title = (id: string) =>
-    id === '' ? '–' : (choices.programmes.find(({ value }) => value === id)?.vi ?? id);
-  const quality = Object.entries(QUALITY).map(([name, words]): [string, number] => [
-    words,
-    figures.tallies.reduce((total, tally) => total + (tally.name === name ? tally.events : 0), 0),
-  ]);
-  const about = (...what: StaffFigures['notes'][number]['what'][]) => {
-    const sums = new Map<string, number>();
-    for (const note of figures.notes)
-      if (what.includes(note.what)) sums.set(note.about, (sums.get(note.about) ?? 0) + note.times);
-    return [...sums].sort(([, a], [, b]) => b - a);
-  };
-  const times = (what: StaffFigures['notes'][number]['what']) =>
-    about(what).reduce((total, [, some]) => total + some, 0);
-  const terms = about('search-found', 'search-nothing').map(([id, some]): [string, number] => [
-    id === OTHER_WORD ? 'Từ khác' : id,
-    some,
-  ]);
-  const days = by_(study, ({ day }) => day).sort(([a], [b]) => (a < b ? 1 : -1));
+  const visits = (rows: readonly DayFigure[], nameOf: (row: DayFigure) => string) =>
+    sums(rows, nameOf, (row) => row.visits);
+  const noted = (what: readonly Note['what'][], nameOf: (note: Note) => string) =>
+    sums(
+      notes.filter((note) => what.includes(note.what)),
+      nameOf,
+      ({ times }) => times,
+    );
   return page({
     title: 'Lượt trực tuyến',
     titleEn: 'Online visits',
@@ -77,53 +70,94 @@ export function onlinePage(
       </p>
       <ol class="months">
         ${[
-          ['Hôm nay', sum(since(today).filter(counts)), sum(since(today))],
-          ['7 ngày qua', sum(since(week).filter(counts)), sum(since(week))],
-          ['35 ngày qua', sum(study), sum(figures.days)],
+          { label: 'Hôm nay', ...since(today) },
+          { label: '7 ngày qua', ...since(addDays(today, -6)) },
+          { label: '35 ngày qua', ...since('') },
         ].map(
-          ([label, counted, all]) =>
+          ({ label, counted, all }) =>
             html`<li>
               <span class="name">${label}</span>
-              <span class="figure">${number.format(Number(counted))}</span>
-              <span class="soft">lượt học tập, trong ${number.format(Number(all))} lượt xem</span>
+              <span class="figure">${number.format(counted)}</span>
+              <span class="soft">lượt học tập, trong ${number.format(all)} lượt xem</span>
             </li>`,
         )}
       </ol>
-      ${table(
-        'Căn cứ',
-        'Evidence',
-        by_(figures.days, ({ evidence }) => EVIDENCE[evidence]),
-      )}
+      ${table('Căn cứ', 'Evidence', visits(days, evidence))}
       ${table(
         'Chương trình',
         'Programmes',
-        by_(study, ({ programme }) => title(programme)),
+        visits(study, ({ programme }) => named(titles.programme, programme, WORDS.noProgramme)),
       )}
       ${table(
         'Triển lãm',
         'Exhibitions',
-        by_(study, ({ exhibition }) => (exhibition === '' ? '–' : exhibition)),
+        visits(study, ({ exhibition }) => named(titles.exhibition, exhibition, WORDS.noExhibition)),
       )}
       ${table(
         'Lớp',
         'Grades',
-        by_(study, ({ grade }) => (grade === 0 ? '–' : `Lớp ${String(grade)}`)),
+        visits(study, ({ grade }) =>
+          grade === 0 ? WORDS.noGrade : schoolGrades([grade], VI, 'vi'),
+        ),
       )}
       ${table(
         'Ngôn ngữ',
         'Languages',
-        by_(study, ({ language }) => language),
+        visits(study, ({ language }) => languages.of(language) ?? language),
       )}
-      ${table('Tìm kiếm', 'Searches', [
-        ['Tìm thấy', times('search-found')],
-        ['Không thấy gì', times('search-nothing')],
-      ])}
-      ${table('Từ ngữ của bảo tàng được tìm', 'Terms searched', terms)}
-      ${table('Triển lãm được đọc đến hết', 'Read to the end', about('read-to-end'))}
-      ${table('Chất lượng số liệu', 'Data quality', quality)}
-      ${table('Từng ngày', 'Day by day', days)}
+      ${table(
+        'Tìm kiếm',
+        'Searches',
+        noted(['search-found', 'search-nothing'], ({ what }) =>
+          what === 'search-found' ? 'Tìm thấy' : 'Không thấy gì',
+        ),
+      )}
+      ${table(
+        'Từ ngữ của bảo tàng được tìm',
+        'Terms searched',
+        noted(['search-found', 'search-nothing'], ({ about }) =>
+          about === OTHER_WORD ? 'Từ khác' : named(titles.term, about, about),
+        ),
+      )}
+      ${table(
+        'Triển lãm được đọc đến hết',
+        'Read to the end',
+        noted(['read-to-end'], ({ about }) => named(titles.exhibition, about, about)),
+      )}
+      ${table(
+        'Chất lượng số liệu',
+        'Data quality',
+        sums(
+          tallies,
+          ({ name }) => QUALITY[name],
+          ({ events }) => events,
+        ),
+      )}
+      ${table('Từng ngày', 'Day by day', visits(study, ({ day }) => day).sort(laterFirst))}
     `,
   });
+}
+
+const languages = new Intl.DisplayNames('vi', { type: 'language' });
+
+const total = (rows: readonly DayFigure[]): number =>
+  rows.reduce((sum, { visits }) => sum + visits, 0);
+
+const named = (titles: ReadonlyMap<string, string>, id: string, none: string): string =>
+  id === '' ? none : (titles.get(id) ?? id);
+
+const laterFirst = ([a]: readonly [string, number], [b]: readonly [string, number]): number =>
+  a < b ? 1 : -1;
+
+/** Rows added up by name, the most first. */
+function sums<Row>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+  amountOf: (row: Row) => number,
+): [string, number][] {
+  const amounts = new Map<string, number>();
+  for (const row of rows) amounts.set(nameOf(row), (amounts.get(nameOf(row)) ?? 0) + amountOf(row));
+  return [...amounts].sort(([, a], [, b]) => b - a);
 }
 
 /** When the collector does not answer. */

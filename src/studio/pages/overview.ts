@@ -4,6 +4,7 @@ import { visitsOf, type YearOfVisits } from '../../domain/visit-counts.ts';
 import { input } from '../fields.ts';
 import { both, notice, page, withBy, type Markup } from '../frame.ts';
 import type { StudioMuseum } from '../museum.ts';
+import { monthsAsked } from '../months-asked.ts';
 import { visitTexts } from '../read-visit.ts';
 
 const number = new Intl.NumberFormat('vi');
@@ -14,6 +15,7 @@ export function overviewPage(museum: StudioMuseum, by: string, done: string): Ma
   const thisYear = Number(today.slice(0, 4));
   const first = plan.target.baselineYear;
   const years = Array.from({ length: thisYear - first + 1 }, (_, index) => thisYear - index);
+  const asked = new Set(monthsAsked(museum));
   const examples = standingVisits(plan.journal).filter(({ example }) => example === true).length;
   return page({
     title: 'Lượt khách tại chỗ',
@@ -39,13 +41,18 @@ export function overviewPage(museum: StudioMuseum, by: string, done: string): Ma
           >${both('Nhập từ bảng tính', 'Import a sheet')}</a
         >
       </div>
-      ${years.map((year) => yearSection(year, museum, by))}
+      ${years.map((year) => yearSection(year, museum, asked, by))}
       ${examples > 0 ? exampleForm(examples, by) : ''} ${lastRecords(museum, by)}
     `,
   });
 }
 
-function yearSection(year: number, { plan, today }: StudioMuseum, by: string): Markup {
+function yearSection(
+  year: number,
+  { plan }: StudioMuseum,
+  asked: ReadonlySet<string>,
+  by: string,
+): Markup {
   const entry = plan.onSite.find((one) => one.year === year);
   const reached = learnersReached(
     standingVisits(plan.journal).filter(({ date }) => date.startsWith(`${String(year)}-`)),
@@ -63,7 +70,7 @@ function yearSection(year: number, { plan, today }: StudioMuseum, by: string): M
             Năm này chỉ có số cả năm. <span lang="en">Only the year’s total is known.</span>
           </p>`
         : html`<ol class="months">
-            ${Array.from({ length: 12 }, (_, index) => monthCell(year, index + 1, entry, today, by))}
+            ${Array.from({ length: 12 }, (_, index) => monthCell(year, index + 1, entry, asked, by))}
           </ol>`
     }
     ${
@@ -82,13 +89,12 @@ function monthCell(
   year: number,
   month: number,
   entry: YearOfVisits | undefined,
-  today: string,
+  asked: ReadonlySet<string>,
   by: string,
 ): Markup {
   const id = `${String(year)}-${String(month).padStart(2, '0')}`;
   const visits = entry?.months?.[month - 1] ?? null;
-  const over = id < today.slice(0, 7);
-  const asks = visits === null && over;
+  const asks = asked.has(id);
   return html`<li class="${asks ? 'asked' : ''}">
     <span class="name">Tháng ${month}</span>
     ${
@@ -101,7 +107,7 @@ function monthCell(
                 <input type="hidden" name="by" value="${by}" />
                 <button aria-label="Không có khách, tháng ${month}/${year}">Không có khách</button>
               </form>`
-          : html`<span class="figure soft" aria-label="chưa đến hoặc đang diễn ra">–</span>`
+          : html`<span class="soft">chưa hết tháng</span>`
     }
   </li>`;
 }
