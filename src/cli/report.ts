@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { contentRoot } from '../catalogue/content-root.ts';
 import { today } from '../catalogue/today.ts';
 import { annualReport } from '../exports/annual-report/annual-report.ts';
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
     return year === undefined ? [] : [{ kind, year }];
   });
   const [one] = asked;
-  if (!one || asked.length > 1 || !/^\d{4}$/.test(one.year)) throw new Error(USAGE);
+  const isDay = values.day === undefined || z.iso.date().safeParse(values.day).success;
+  if (!one || asked.length > 1 || !/^\d{4}$/.test(one.year) || !isDay) throw new Error(USAGE);
 
   const report = annualReport(
     readReportInput(contentRoot(), {

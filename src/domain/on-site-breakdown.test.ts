@@ -1,30 +1,12 @@
 import { expect, it } from 'vitest';
+import { anOnSiteVisit, journalOf } from '../../tests/fixtures/on-site-visit.ts';
 import { onSiteBreakdown } from './on-site-breakdown.ts';
-import type { OnSiteVisit } from './on-site-visit.ts';
 
-const visit: OnSiteVisit = {
-  date: '2026-03-09',
-  kind: 'group',
-  territory: 'vinh-long',
-  learners: 40,
-  teachers: 2,
-  purpose: 'study',
-  programme: 'p',
-  level: 'primary',
-};
-const journal = (...visits: OnSiteVisit[]) => ({
-  recorded: visits.map((one, index) => ({
-    id: String(index),
-    visit: one,
-    withdrawn: false,
-    lines: [],
-  })),
-  monthsWithout: new Set<string>(),
-});
+const visit = anOnSiteVisit({ programme: 'p', level: 'primary' });
 
 it('breaks the study visits of a year down, each table adding up to all of them', () => {
   const broken = onSiteBreakdown(
-    journal(
+    journalOf(
       visit,
       { ...visit, level: 'adult', kind: 'single', learners: 3, teachers: 0, purpose: 'research' },
       { ...visit, programme: undefined, learners: 20, territory: 'elsewhere' },
@@ -61,5 +43,5 @@ it('breaks the study visits of a year down, each table adding up to all of them'
 });
 
 it('has nothing to say of a year without records', () => {
-  expect(onSiteBreakdown(journal(visit), 2025)).toBeNull();
+  expect(onSiteBreakdown(journalOf(visit), 2025)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anOnSiteVisit } from '../../tests/fixtures/on-site-visit.ts';
 import {
   learnersReached,
   newVisits,
@@ -9,21 +10,11 @@ import {
 } from './on-site-journal.ts';
 import type { OnSiteVisit } from './on-site-visit.ts';
 
-const visit = (changes: Partial<OnSiteVisit> = {}): OnSiteVisit => ({
-  date: '2026-03-09',
-  kind: 'group',
-  territory: 'vinh-long',
-  learners: 40,
-  teachers: 2,
-  purpose: 'study',
-  level: 'lower-secondary',
-  ...changes,
-});
 const signed = { by: 'Lan', recorded: '2026-03-09T03:00:00Z' };
 const record = (id: string, changes?: Partial<OnSiteVisit>): JournalEntry => ({
   action: 'record',
   id,
-  visit: visit(changes),
+  visit: anOnSiteVisit(changes),
   ...signed,
 });
 const months = (lines: JournalEntry[], year = 2026) =>
@@ -52,7 +43,7 @@ describe('the journal of on-site visits', () => {
       action: 'correct',
       id: 'a',
       why: 'đếm lại',
-      visit: visit({ learners: 41 }),
+      visit: anOnSiteVisit({ learners: 41 }),
       by: 'Sơn',
       recorded: '2026-03-10T03:00:00Z',
     };
@@ -90,9 +81,9 @@ describe('the journal of on-site visits', () => {
 });
 
 it('finds what is new by copies: two classes alike are two visits, the same sheet again is none', () => {
-  const twins = [visit(), visit()];
+  const twins = [anOnSiteVisit(), anOnSiteVisit()];
   expect(newVisits(twins, [])).toEqual([true, true]);
   expect(newVisits(twins, twins)).toEqual([false, false]);
-  expect(newVisits([...twins, visit()], twins)).toEqual([false, false, true]);
-  expect(newVisits([visit({ learners: 41 })], twins)).toEqual([true]);
+  expect(newVisits([...twins, anOnSiteVisit()], twins)).toEqual([false, false, true]);
+  expect(newVisits([anOnSiteVisit({ learners: 41 })], twins)).toEqual([true]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anOnSiteVisit, journalOf } from '../../tests/fixtures/on-site-visit.ts';
 import { contentRoot } from '../catalogue/content-root.ts';
 import { readPlan } from '../catalogue/plan.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
@@ -9,27 +10,8 @@ const catalogue = readCatalogue(contentRoot());
 const plan = readPlan(contentRoot());
 if (!plan) throw new Error('the museum under test has no plan');
 
-const visit: OnSiteVisit = {
-  date: '2026-03-09',
-  kind: 'group',
-  territory: 'vinh-long',
-  learners: 40,
-  teachers: 2,
-  purpose: 'study',
-  level: 'primary',
-};
-const withVisits = (...visits: OnSiteVisit[]) => ({
-  ...plan,
-  journal: {
-    recorded: visits.map((one, index) => ({
-      id: String(index),
-      visit: one,
-      withdrawn: false,
-      lines: [],
-    })),
-    monthsWithout: new Set<string>(),
-  },
-});
+const visit = anOnSiteVisit({ level: 'primary' });
+const withVisits = (...visits: OnSiteVisit[]) => ({ ...plan, journal: journalOf(...visits) });
 
 describe('the breakdowns everybody may read', () => {
   it('do not say figures under 5, nor let them be worked out', () => {

@@ -116,22 +116,30 @@ export async function startMuseumServer(options: MuseumServerOptions): Promise<M
 
 /** Whether a programme or exhibition has a page, and a term its place in the glossary. Looked up once a minute: a museum publishes while its server runs. */
 function published(site: string): TakingContext['isKnown'] {
+  let terms: { at: number; ids: ReadonlySet<string> } | undefined;
+  const glossary = () => {
+    if (!terms || Date.now() - terms.at >= MINUTE) terms = { at: Date.now(), ids: termsOf(site) };
+    return terms.ids;
+  };
   const known = new Map<string, { at: number; there: boolean }>();
   return (kind, id) => {
     const name = `${kind}s/${id}`;
     const now = Date.now();
     const before = known.get(name);
     if (before && now - before.at < MINUTE) return before.there;
-    const there = kind === 'term' ? hasTerm(site, id) : existsSync(join(site, name, 'index.html'));
+    const there = kind === 'term' ? glossary().has(id) : existsSync(join(site, name, 'index.html'));
     if (known.size > MOST_NAMES) known.clear(); // somebody makes names up
     known.set(name, { at: now, there });
     return there;
   };
 }
 
-function hasTerm(site: string, id: string): boolean {
-  const glossary = join(site, 'glossary/index.html');
-  return existsSync(glossary) && readFileSync(glossary, 'utf8').includes(` id="${id}"`);
+/** Ids of the terms that the site's glossary explains. */
+function termsOf(site: string): ReadonlySet<string> {
+  const page = join(site, 'glossary/index.html');
+  if (!existsSync(page)) return new Set();
+  const ids = readFileSync(page, 'utf8').matchAll(/ id="([a-z0-9-]+)"/g);
+  return new Set(Array.from(ids, ([, id = '']) => id));
 }
 
 function listening(listener: RequestListener, hostname: string, port: number): Promise<Server> {

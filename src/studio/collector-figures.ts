@@ -33,8 +33,11 @@ export async function collectorFigures(
   } catch (error) {
     throw new CollectorError(address, error instanceof Error ? error.message : String(error));
   }
+  if (answer.status === 401)
+    throw new CollectorError(address, 'SALA_STAFF_TOKEN thiếu hoặc sai / missing or wrong');
   if (!answer.ok) throw new CollectorError(address, String(answer.status));
   const figures = staffFigures.safeParse(await answer.json());
-  if (!figures.success) throw new CollectorError(address, 'JSON');
+  if (!figures.success)
+    throw new CollectorError(address, 'câu trả lời lạ / an answer of another kind');
   return figures.data;
 }

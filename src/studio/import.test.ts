@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { anOnSiteVisit, journalOf } from '../../tests/fixtures/on-site-visit.ts';
 import { contentRoot } from '../catalogue/content-root.ts';
-import { readJournal } from '../domain/on-site-journal.ts';
-import type { OnSiteVisit } from '../domain/on-site-visit.ts';
 import { planImport } from './import-visits.ts';
 import { figureRows, readFigure } from './indicator-sheet.ts';
 import { readStudioMuseum } from './museum.ts';
@@ -12,27 +11,8 @@ import { visitWorkbook } from './workbook.ts';
 
 const { choices, plan } = readStudioMuseum(contentRoot());
 const TODAY = '2026-11-27';
-const visit: OnSiteVisit = {
-  date: '2026-11-20',
-  kind: 'group',
-  territory: 'vinh-long',
-  learners: 40,
-  teachers: 2,
-  purpose: 'study',
-  programme: 'le-hoi-va-di-san',
-  level: 'lower-secondary',
-};
-const empty = readJournal([]).journal;
-const journalOf = (...visits: OnSiteVisit[]) =>
-  readJournal(
-    visits.map((one, index) => ({
-      action: 'record',
-      id: String(index),
-      visit: one,
-      by: 'x',
-      recorded: '2026-11-20T00:00:00Z',
-    })),
-  ).journal;
+const visit = anOnSiteVisit({ date: '2026-11-20', programme: 'le-hoi-va-di-san' });
+const empty = journalOf();
 const csv = async (text: string | Uint8Array, journal = empty) =>
   planImport(
     visitSheet(await readSheets(typeof text === 'string' ? new TextEncoder().encode(text) : text)),

@@ -17,7 +17,7 @@ export interface StudioMuseum {
 }
 
 /** The museum has no plan to record visits for. The message is for staff. */
-class NoPlanError extends Error {
+export class NoPlanError extends Error {
   constructor() {
     super(
       'Bảo tàng chưa có content/plan/settings.yaml: hãy chép thư mục content/plan của bảo tàng mẫu rồi sửa. / The museum has no content/plan/settings.yaml: copy content/plan of the example museum and change it.',

@@ -12,6 +12,7 @@ import { coverageRoutes } from './coverage-routes.ts';
 import { notice, page } from './frame.ts';
 import { importRoutes } from './import-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
+import { NoPlanError } from './museum.ts';
 import { onlineRoutes } from './online-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 import { journalWriter } from './writer.ts';
@@ -32,6 +33,9 @@ export interface Studio {
   close(): Promise<void>;
 }
 
+const UNFORESEEN =
+  'Có lỗi không lường trước; chưa ghi gì. Hãy thử lại; nếu vẫn vậy, gửi những dòng ở cửa sổ lệnh cho người phụ trách phần mềm. / ' +
+  'Something unforeseen went wrong and nothing was written. Try again; if it stays, send the lines of the command window to who maintains Sala.';
 const MOST_BYTES = 5 * 1024 * 1024;
 const STYLES = join(import.meta.dirname, '../styles');
 const HEADERS: Readonly<Record<string, string>> = {
@@ -60,8 +64,10 @@ function studioApp(root: string, isOwnHost: (host: string) => boolean): Hono {
   );
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.text(String(error.status), error.status);
-    if (!(error instanceof ContentError)) console.error(error);
-    return c.html(trouble(error.message), 500);
+    if (error instanceof ContentError || error instanceof NoPlanError)
+      return c.html(trouble(error.message), 500);
+    console.error(error);
+    return c.html(trouble(UNFORESEEN), 500);
   });
   app.notFound((c) => c.html(trouble('Không có trang này. / There is no such page.'), 404));
 

@@ -78,3 +78,13 @@ test('a story read to its end is told once, one that was only scrolled is not', 
     })
     .toEqual([expect.objectContaining({ what: 'read-to-end', about: exhibition.id })]);
 });
+
+test('a browser that asks not to be followed tells of no search', async ({ context, page }) => {
+  await asPerson(context, { globalPrivacyControl: true });
+  const { notes, statuses } = notesOf(page);
+  await page.goto(path(languages[0] ?? '', 'search'));
+  await page.locator('search-page input').first().fill('xqzwv');
+  await expect.poll(() => statuses.length, { timeout: 15_000 }).toBeGreaterThan(0);
+  await page.waitForTimeout(8000);
+  expect(notes).toEqual([]);
+});

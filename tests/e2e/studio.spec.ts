@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentRoot } from '../../src/catalogue/content-root.ts';
@@ -17,8 +19,7 @@ let studio: Studio;
 test.use({ javaScriptEnabled: false });
 test.beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'sala-studio-'));
-  // The studio reads neither objects nor pictures.
-  cpSync(contentRoot(), root, { recursive: true, filter: (path) => !/objects|images/.test(path) });
+  cpSync(contentRoot(), root, { recursive: true });
   studio = await startStudio(root, 0);
 });
 test.afterEach(async () => {
@@ -157,6 +158,11 @@ test('a spreadsheet is checked row by row, then its new rows are written once', 
   await page.getByRole('button', { name: 'Ghi 2 dòng mới' }).click();
   await expect(page.getByRole('status')).toContainText('Đã ghi 2 dòng lượt khách');
   expect(journal()).toHaveLength(before + 2);
+  // The button pressed a second time, from the page before.
+  await page.goBack();
+  await page.getByRole('button', { name: 'Ghi 2 dòng mới' }).click();
+  await expect(page.getByRole('status')).toContainText('Đã ghi 0 dòng lượt khách');
+  expect(journal()).toHaveLength(before + 2);
   await upload();
   await expect(page.locator('main')).toContainText('Mới: 0. Đã có trong sổ: 2.');
 });
@@ -168,6 +174,92 @@ test('a file that is no spreadsheet is told in a sentence', async ({ page }) => 
     .setInputFiles({ name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('PK hỏng') });
   await page.getByRole('button', { name: 'Xem trước' }).click();
   await expect(page.getByRole('alert')).toContainText('.xlsx');
+});
+
+test('rows to mend are told by row and column, and handed back as a file', async ({ page }) => {
+  await page.goto(`${studio.address}visits/import?by=Lan`);
+  await page.getByLabel('Tệp').setInputFiles({
+    name: 'thang-11.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Ngày;Loại;Địa bàn;Số người học;Mục đích;Cấp học\n31/11/2026;Đoàn;Vĩnh Long;40;Học tập;THCS\n',
+    ),
+  });
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.locator('main')).toContainText('Dòng 2, cột “Ngày”: đang có “31/11/2026”');
+  await expect(page.locator('main')).toContainText('Không có dòng mới để ghi');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải các dòng cần sửa' }).click();
+  const path = await (await download).path();
+  expect(readFileSync(path, 'utf8')).toContain('31/11/2026,Đoàn,Vĩnh Long,40');
+});
+
+test('a missing display is begun from the register', async ({ page }) => {
+  await page.goto(`${studio.address}coverage?by=Lan`);
+  const row = page.getByRole('row').filter({ hasText: 'Nghề thủ công truyền thống' });
+  await row.getByRole('button').click();
+  await expect(page.getByRole('status')).toContainText('content/exhibitions/traditional-crafts');
+  await expect(row).toContainText('Bản nháp');
+});
+
+test('what the collector counted is shown in words, or why not', async ({ page }) => {
+  const days = [
+    {
+      day: '2026-12-03',
+      evidence: 'declared',
+      programme: 'le-hoi-va-di-san',
+      exhibition: 'ok-om-bok',
+      grade: 7,
+      language: 'km',
+      visits: 3,
+      events: 9,
+    },
+    {
+      day: '2026-11-30',
+      evidence: 'none',
+      programme: '',
+      exhibition: '',
+      grade: 0,
+      language: 'vi',
+      visits: 8,
+      events: 8,
+    },
+  ];
+  const figures = {
+    museum: 'x',
+    days,
+    tallies: [{ day: '2026-12-03', name: 'robot', events: 12 }],
+    notes: [{ day: '2026-12-03', what: 'search-nothing', about: 'other-word', times: 4 }],
+    pages: [],
+  };
+  const collector = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(figures));
+  }).listen(0, '127.0.0.1');
+  await once(collector, 'listening');
+  const bound = collector.address();
+  process.env['SALA_COLLECTOR_URL'] =
+    `http://127.0.0.1:${String(bound !== null && typeof bound === 'object' ? bound.port : 0)}/visits`;
+  await page.goto(`${studio.address}online`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Hôm nay' })).toContainText('3');
+  await expect(page.getByRole('listitem').filter({ hasText: '35 ngày qua' })).toContainText(
+    'trong 11 lượt xem',
+  );
+  for (const words of [
+    'Lễ hội và di sản phi vật thể',
+    'Tiếng Khmer',
+    'Lớp 7',
+    'Không thấy gì',
+    'Từ khác',
+    'Bỏ: máy tự động',
+    'Chỉ xem (không tính)',
+  ])
+    await expect(page.locator('main')).toContainText(words);
+  collector.close();
+  collector.closeAllConnections();
+  await once(collector, 'close');
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('Không hỏi được máy đếm');
 });
 
 test('a figure of an indicator is written with its source, and replaced only with a reason', async ({

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { journalOf } from '../../../tests/fixtures/on-site-visit.ts';
 import { contentRoot } from '../../catalogue/content-root.ts';
 import type { YearOfVisits } from '../../domain/visit-counts.ts';
 import { svgToPng } from '../../media/svg-to-png.ts';
@@ -29,13 +30,12 @@ function withVisits(input: ReportInput, totals: Record<number, number>): ReportI
     partial: false,
     example: false,
   }));
-  const none = { recorded: [], monthsWithout: new Set<string>() };
   return {
     ...input,
     covered: input.covered.filter(({ entry }) => !entry.example),
     plan: {
       ...input.plan,
-      journal: none,
+      journal: journalOf(),
       onSite,
       online: { since: null, years: [] },
       publishedMonths: [],

@@ -14,17 +14,13 @@ const STYLE = {
 } as const;
 
 /** The chart of the years as a standing picture: bars of the visits, the dashed path of the plan. */
-export function reportChart(
-  figures: GrowthFigures,
-  target: GrowthTarget,
-  from: number,
-  until: number,
-): Block {
+export function reportChart(figures: GrowthFigures, target: GrowthTarget, until: number): Block {
   const chart = growthChart(figures, target, 'up');
   const text = (x: number, y: number, anchor: string, words: string, halo = true) =>
     `<text ${STYLE.text} x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"${halo ? ' stroke="#fff" stroke-width="4" paint-order="stroke"' : ''}>${words}</text>`;
   const rect = (box: { x: number; y: number; width: number; height: number }, style: string) =>
     `<rect ${style} x="${box.x.toFixed(1)}" y="${box.y.toFixed(1)}" width="${box.width.toFixed(1)}" height="${box.height.toFixed(1)}"/>`;
+  const from = figures.rows[0]?.year ?? until;
   const [start = [0, 0], end = [0, 0]] = chart.base;
   const parts = [
     '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="2.4" height="6" fill="#000"/></pattern></defs>',

@@ -32,7 +32,7 @@ export function studyVisitSection(input: ReportInput, figures: GrowthFigures): B
     heading(2, 'Kết quả so với chỉ tiêu'),
     ...said.map(paragraph),
     yearTable(figures, year, thresholds),
-    reportChart(figures, plan.target, figures.rows[0]?.year ?? year, year),
+    reportChart(figures, plan.target, year),
     ...nextSteps(input, figures),
   ];
 }

@@ -1,20 +1,21 @@
 import { html } from 'hono/html';
 import type { Covered } from '../../catalogue/digital-coverage.ts';
+import { indicatorText } from '../../catalogue/indicator-text.ts';
 import type { Plan } from '../../catalogue/plan.ts';
 import { vietnamese } from '../../i18n/vietnamese.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import { both, notice, page, type Markup } from '../frame.ts';
 
+const VI = wordsFor('vi');
+const WORDS = VI.growth;
+const text = indicatorText(VI, 'vi', vietnamese);
 const LACKS = {
   exhibition: {
-    vi: 'chưa có triển lãm số đã đăng',
+    vi: WORDS.noExhibition,
     begin: 'Bắt đầu triển lãm số',
     en: 'Begin the exhibition',
   },
-  programme: {
-    vi: 'chưa có bài học gắn với yêu cầu cần đạt',
-    begin: 'Bắt đầu bài học',
-    en: 'Begin the programme',
-  },
+  programme: { vi: WORDS.noProgramme, begin: 'Bắt đầu bài học', en: 'Begin the programme' },
 } as const;
 
 /** The register against what is published; what is missing is begun here. */
@@ -25,7 +26,7 @@ export function coveragePage(
   begun: string,
 ): Markup {
   const done = covered.filter(({ lacks }) => lacks === null).length;
-  const share = plan.indicators.find((one) => one.sector === 'museum' && one.kind === 'share');
+  const share = plan.coverageIndicator;
   return page({
     title: 'Chuyên đề trên không gian số',
     titleEn: 'Displays in digital space',
@@ -46,8 +47,7 @@ export function coveragePage(
       }
       <p>
         <strong>${done} trên ${covered.length}</strong> mục trong sổ (content/plan/register.yaml) đã
-        có trên không gian số.
-        ${share?.kind === 'share' ? share.targets.map(({ until, atLeast }) => `Đến ${String(until)}: ít nhất ${String(Math.ceil((atLeast * covered.length) / 100))} mục (${String(atLeast)}%). `) : ''}
+        có trên không gian số. ${share ? `${text.asked(share).join('; ')}.` : ''}
         <span lang="en"
           >${done} of ${covered.length} entries of the register are in digital space.</span
         >
@@ -70,9 +70,9 @@ export function coveragePage(
                 <th scope="row">
                   ${title} ${entry.example ? html`<span class="example">Ví dụ</span>` : ''}
                 </th>
-                <td>${entry.kind === 'display' ? 'Chuyên đề' : 'Chương trình'}</td>
+                <td>${WORDS[entry.kind]}</td>
                 <td class="${lacks === null ? 'new' : ''}">
-                  ${lacks === null ? 'đã có' : LACKS[lacks].vi}
+                  ${lacks === null ? WORDS.inDigital : LACKS[lacks].vi}
                 </td>
                 <td>
                   ${

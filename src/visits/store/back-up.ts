@@ -1,7 +1,6 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -9,6 +8,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { DATABASE_FILE } from './database-file.ts';
+import { freeName } from './free-name.ts';
 import { openForLooking } from './look-at-visits.ts';
 import { dated } from './sound-database.ts';
 import { journalFiles } from './visit-journal.ts';
@@ -29,8 +30,8 @@ export function backUp(folder: string, into: string, now = new Date()): string {
     mkdirSync(part, { recursive: true });
     // The journal first: a file that goes meanwhile is in the database, which comes after it.
     for (const file of journalFiles(folder)) copyIfThere(file, join(part, basename(file)));
-    database.prepare('VACUUM INTO ?').run(join(part, 'visits.sqlite'));
-    for (const file of [...journalFiles(part), join(part, 'visits.sqlite')]) sync(file);
+    database.prepare('VACUUM INTO ?').run(join(part, DATABASE_FILE));
+    for (const file of [...journalFiles(part), join(part, DATABASE_FILE)]) sync(file);
     renameSync(part, backup);
     return backup;
   } finally {
@@ -44,12 +45,6 @@ function copyIfThere(file: string, to: string): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-}
-
-function freeName(name: string): string {
-  let free = name;
-  for (let more = 2; existsSync(free); more += 1) free = `${name}-${String(more)}`;
-  return free;
 }
 
 function sync(path: string): void {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
+import { DATABASE_FILE } from './database-file.ts';
 import type { StorePlace } from './open-store.ts';
 import { DatabaseError } from './postgres-store.ts';
 
@@ -44,7 +45,7 @@ async function lookAtSqlite(folder: string): Promise<VisitLook> {
 
 /** The database of a folder beside a server that may be writing. @throws NoStoreError */
 export function openForLooking(folder: string): DatabaseSync {
-  const path = join(folder, 'visits.sqlite');
+  const path = join(folder, DATABASE_FILE);
   if (!existsSync(path)) throw new NoStoreError(folder);
   return new DatabaseSync(path, { timeout: 10_000 });
 }

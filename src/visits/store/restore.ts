@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { DATABASE_ENDINGS, DATABASE_FILE } from './database-file.ts';
+import { freeName } from './free-name.ts';
 import { NoStoreError } from './look-at-visits.ts';
 import { dated, isSoundDatabase } from './sound-database.ts';
 import { lockStore } from './store-lock.ts';
@@ -24,7 +26,7 @@ export class BrokenBackupError extends Error {
  * @throws StoreTakenError while a server holds the store, NoStoreError, BrokenBackupError, StoreUnwritableError
  */
 export function restore(backup: string, folder: string, now = new Date()): string | null {
-  const database = join(backup, 'visits.sqlite');
+  const database = join(backup, DATABASE_FILE);
   if (!existsSync(database)) throw new NoStoreError(backup);
   writableFolder(folder);
   const release = lockStore(folder);
@@ -35,7 +37,7 @@ export function restore(backup: string, folder: string, now = new Date()): strin
     const files = [...journalFiles(backup), database].map((file) => basename(file));
     for (const file of files) copyFileSync(join(backup, file), join(part, file));
     // The copy is looked at, for looking at a database may write beside it.
-    if (backup.endsWith('.part') || !isSoundDatabase(join(part, 'visits.sqlite'))) {
+    if (backup.endsWith('.part') || !isSoundDatabase(join(part, DATABASE_FILE))) {
       rmSync(part, { recursive: true });
       throw new BrokenBackupError(backup);
     }
@@ -51,12 +53,10 @@ export function restore(backup: string, folder: string, now = new Date()): strin
 function moveAside(folder: string, now: Date): string | null {
   const present = [
     ...journalFiles(folder),
-    ...['', '-wal', '-shm'].map((ending) => join(folder, `visits.sqlite${ending}`)),
+    ...DATABASE_ENDINGS.map((ending) => join(folder, DATABASE_FILE + ending)),
   ].filter((file) => existsSync(file));
   if (present.length === 0) return null;
-  const name = join(folder, `before-restore-${dated(now)}`);
-  let aside = name;
-  for (let more = 2; existsSync(aside); more += 1) aside = `${name}-${String(more)}`;
+  const aside = freeName(join(folder, `before-restore-${dated(now)}`));
   mkdirSync(aside);
   for (const file of present) renameSync(file, join(aside, basename(file)));
   return aside;

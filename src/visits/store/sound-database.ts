@@ -1,6 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { DATABASE_ENDINGS, DATABASE_FILE } from './database-file.ts';
+import { freeName } from './free-name.ts';
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
@@ -15,20 +17,13 @@ export const dated = (now: Date): string => now.toISOString().slice(0, 16).repla
  * @returns where it is now; null where it is sound
  */
 export function moveBrokenAside(folder: string, now = new Date()): string | null {
-  const path = join(folder, 'visits.sqlite');
+  const path = join(folder, DATABASE_FILE);
   if (!existsSync(path) || isSoundDatabase(path)) return null;
-  const aside = freeName(`${path}.hong-${dated(now)}`);
+  const aside = freeName(`${path}.hong-${dated(now)}`, DATABASE_ENDINGS);
   // The database last: where this is cut short, it is found broken once more.
-  for (const ending of ['-wal', '-shm', ''])
+  for (const ending of DATABASE_ENDINGS.toReversed())
     if (existsSync(path + ending)) renameSync(path + ending, aside + ending);
   return aside;
-}
-
-function freeName(name: string): string {
-  for (let more = 1; ; more += 1) {
-    const free = more === 1 ? name : `${name}-${String(more)}`;
-    if (!['', '-wal', '-shm'].some((ending) => existsSync(free + ending))) return free;
-  }
 }
 
 /** @throws what the system says where the file cannot be read at all */

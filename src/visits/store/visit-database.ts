@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { addDays, LATEST_DAYS, REMEMBERED_DAYS } from '../../domain/study-visit.ts';
+import { DATABASE_FILE } from './database-file.ts';
 import { readingOf } from './visit-reading.ts';
 import type { DayRow, NoteTotal, PageTotal, Tally, WriteGroup, YearTotals } from './visit-store.ts';
 import {
@@ -35,7 +36,7 @@ export interface VisitDatabase {
  * cut before that takes back whole writes, the last first.
  */
 export function openVisitDatabase(folder: string): VisitDatabase {
-  const database = new DatabaseSync(join(folder, 'visits.sqlite'));
+  const database = new DatabaseSync(join(folder, DATABASE_FILE));
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     // Fewer, larger checkpoints: each holds up the disk that the journal waits for.

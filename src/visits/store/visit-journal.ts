@@ -45,10 +45,19 @@ export async function* linesIn(file: string): AsyncGenerator<{ line: string; who
   stream.on('data', (chunk) => {
     endsWhole = chunk.at(-1) === 10;
   });
-  for await (const line of createInterface({ input: stream })) {
+  const lines = createInterface({ input: stream });
+  // A reader of lines does not tell what its stream says, and would wait for ever.
+  const failures: Error[] = [];
+  stream.on('error', (error) => {
+    failures.push(error);
+    lines.close();
+  });
+  for await (const line of lines) {
     if (before !== undefined) yield { line: before, whole: true };
     before = line;
   }
+  const [failure] = failures;
+  if (failure) throw failure;
   if (before !== undefined) yield { line: before, whole: endsWhole };
 }
 
