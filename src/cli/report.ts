@@ -8,7 +8,7 @@ import { annualReport } from '../exports/annual-report/annual-report.ts';
 import { reportDocx } from '../exports/annual-report/report-docx.ts';
 import { reportHtml } from '../exports/annual-report/report-html.ts';
 import type { ReportKind } from '../exports/annual-report/report-input.ts';
-import { readReportInput } from '../exports/annual-report/read-report-input.ts';
+import { readReportInput } from '../studio/read-report-input.ts';
 import { svgToPng } from '../media/svg-to-png.ts';
 import { reportFailure } from './report-failure.ts';
 

@@ -6,7 +6,7 @@ import { contentRoot } from '../../catalogue/content-root.ts';
 import type { YearOfVisits } from '../../domain/visit-counts.ts';
 import { svgToPng } from '../../media/svg-to-png.ts';
 import { annualReport } from './annual-report.ts';
-import { readReportInput, ReportError } from './read-report-input.ts';
+import { readReportInput, ReportError } from '../../studio/read-report-input.ts';
 import { reportDocx } from './report-docx.ts';
 import { reportHtml } from './report-html.ts';
 import type { Report } from './report.ts';

@@ -1,14 +1,14 @@
-import { digitalCoverage } from '../../catalogue/digital-coverage.ts';
-import { growthInputOf, readPlan, type Plan } from '../../catalogue/plan.ts';
-import { createCatalogue } from '../../catalogue/catalogue.ts';
-import { readContent } from '../../catalogue/content.ts';
-import { letterheadOn, readOtherMuseums } from '../../catalogue/report-settings.ts';
-import { growthFigures } from '../../domain/growth-figures.ts';
-import { vietnamese } from '../../i18n/vietnamese.ts';
-import type { Museum } from '../../schema/museum.ts';
-import type { OtherMuseums } from '../../schema/report.ts';
-import type { ReportInput, ReportKind } from './report-input.ts';
-import type { TerritoryCase } from './territory-section.ts';
+import { digitalCoverage } from '../catalogue/digital-coverage.ts';
+import { growthInputOf, readPlan, type Plan } from '../catalogue/plan.ts';
+import { createCatalogue } from '../catalogue/catalogue.ts';
+import { readContent } from '../catalogue/content.ts';
+import { letterheadOn, readOtherMuseums } from '../catalogue/report-settings.ts';
+import { growthFigures } from '../domain/growth-figures.ts';
+import { vietnamese } from '../i18n/vietnamese.ts';
+import type { Museum } from '../schema/museum.ts';
+import type { OtherMuseums } from '../schema/report.ts';
+import type { ReportInput, ReportKind } from '../exports/annual-report/report-input.ts';
+import type { TerritoryCase } from '../exports/annual-report/territory-section.ts';
 
 /** What somebody asked for cannot be reported. The message is for staff. */
 export class ReportError extends Error {
