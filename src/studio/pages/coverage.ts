@@ -67,7 +67,7 @@ export function coveragePage(
               const draft = lacks === null ? undefined : entry[lacks];
               const title = vietnamese(entry.title);
               return html`<tr>
-                <th scope="row">
+                <th scope="row" id="${entry.id}">
                   ${title} ${entry.example ? html`<span class="example">Ví dụ</span>` : ''}
                 </th>
                 <td>${WORDS[entry.kind]}</td>
@@ -82,7 +82,10 @@ export function coveragePage(
                         ? html`Bản nháp <code>content/${lacks}s/${draft}</code>`
                         : html`<form method="post" action="/coverage/${entry.id}/${lacks}">
                             <input type="hidden" name="by" value="${by}" />
-                            <button aria-label="${LACKS[lacks].begin}: ${title}">
+                            <button
+                              id="${entry.id}-begin"
+                              aria-labelledby="${entry.id}-begin ${entry.id}"
+                            >
                               ${both(LACKS[lacks].begin, LACKS[lacks].en)}
                             </button>
                           </form>`
