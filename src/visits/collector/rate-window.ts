@@ -6,32 +6,41 @@ export interface RateWindow {
   isMachine(visit: string, at: number): boolean;
 }
 
-/** Visits remembered at once; the one longest quiet is forgotten first. */
-const MOST_VISITS = 100_000;
+/** What is remembered of a visit: the times of its last events, or that it is a machine. */
+type Pace = number[] | 'machine';
 
-export function rateWindow(mostVisits = MOST_VISITS): RateWindow {
-  const timesOf = new Map<string, number[]>();
-  const machines = new Set<string>();
+/** Visits of one generation. */
+const MOST_VISITS = 50_000;
+
+/**
+ * A rate window over two generations of visits. A visit moves to the newest with each event; when that is full the one
+ * before it is forgotten as a whole. (Forgetting the oldest of a `Map` one by one makes each search for it pass all the
+ * holes that were left before.)
+ *
+ * @param generation visits that are remembered at least
+ */
+export function rateWindow(generation = MOST_VISITS): RateWindow {
+  let newest = new Map<string, Pace>();
+  let before = new Map<string, Pace>();
+  const remember = (visit: string, pace: Pace) => {
+    if (newest.size >= generation && !newest.has(visit)) {
+      before = newest;
+      newest = new Map();
+    }
+    newest.set(visit, pace);
+  };
   return {
     isMachine(visit, at) {
-      if (machines.has(visit)) return true;
-      const times = timesOf.get(visit) ?? [];
-      timesOf.delete(visit);
-      timesOf.set(visit, times);
-      times.push(at);
-      if (times.length > 2 * MOST_EVENTS_A_MINUTE) times.shift();
-      forgetOldest(timesOf, mostVisits);
-      if (times.length <= MOST_EVENTS_A_MINUTE || !exceedsRate(times)) return false;
-      machines.add(visit);
-      timesOf.delete(visit);
-      forgetOldest(machines, mostVisits);
-      return true;
+      const pace = paceWith(newest.get(visit) ?? before.get(visit) ?? [], at);
+      remember(visit, pace);
+      return pace === 'machine';
     },
   };
 }
 
-function forgetOldest(kept: Map<string, unknown> | Set<string>, most: number): void {
-  if (kept.size <= most) return;
-  const [oldest] = kept.keys();
-  if (oldest !== undefined) kept.delete(oldest);
+function paceWith(pace: Pace, at: number): Pace {
+  if (pace === 'machine') return pace;
+  pace.push(at);
+  if (pace.length > 2 * MOST_EVENTS_A_MINUTE) pace.shift();
+  return pace.length > MOST_EVENTS_A_MINUTE && exceedsRate(pace) ? 'machine' : pace;
 }

@@ -12,7 +12,7 @@ import { writableFolder } from './writable-folder.ts';
 import { databaseThread, workedDatabase, type WorkedDatabase } from './worked-database.ts';
 
 /** Events written into the database at once. */
-const AT_ONCE = 2000;
+const AT_ONCE = 8000;
 /** Milliseconds for which fewer gather: small transactions cost the machine more than they write. */
 const GATHER_FOR = 100;
 /** Milliseconds until what could not be written is tried again. */

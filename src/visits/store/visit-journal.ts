@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync } from 'node:fs';
+import { constants, createReadStream, readdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,14 @@ export interface VisitJournal {
   size(): number;
   close(): Promise<void>;
 }
+
+/** Linux takes it with the file that each write waits for the disk: one call fewer for every group. */
+const WRITES_SYNCED = process.platform === 'linux';
+const APPENDING =
+  constants.O_APPEND |
+  constants.O_CREAT |
+  constants.O_WRONLY |
+  (WRITES_SYNCED ? constants.O_DSYNC : 0);
 
 const NAME = /^journal-(\d+)\.jsonl$/;
 
@@ -75,7 +83,7 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
   let file: FileHandle;
   let written = 0;
   const begin = async () => {
-    const next = await open(join(folder, `journal-${String(number + 1)}.jsonl`), 'a');
+    const next = await open(join(folder, `journal-${String(number + 1)}.jsonl`), APPENDING);
     await syncFolder(folder);
     number += 1;
     file = next;
@@ -88,7 +96,7 @@ export async function openJournal(folder: string): Promise<VisitJournal> {
       const bytes = Buffer.from(`${line}\n`);
       try {
         await file.appendFile(bytes);
-        await file.datasync();
+        if (!WRITES_SYNCED) await file.datasync();
         written += bytes.length;
       } catch (error) {
         // What may have been written of it goes; where that fails too, a new file keeps the rest from following a torn line.

@@ -34,7 +34,14 @@ export async function load(
   return { perSecond: times.length / spent, p50: at(0.5), p99: at(0.99) };
 }
 
-/** Sends so many events, a hundred in each request, over a few connections. */
+/** Milliseconds until a server that sheds load is asked again. */
+const AGAIN_AFTER = 200;
+
+/**
+ * Sends so many events, a hundred in each request, over a few connections, and again where the server sheds load.
+ *
+ * @throws Error when an answer is neither 204 nor 503
+ */
 export async function pour(origin: string, museum: string, events: number): Promise<void> {
   const { hostname, port } = new URL(origin);
   let left = events / 100;
@@ -44,7 +51,7 @@ export async function pour(origin: string, museum: string, events: number): Prom
   };
   await Promise.all(
     Array.from({ length: 4 }, () =>
-      talk(connect(Number(port), hostname), next, Number.POSITIVE_INFINITY, []),
+      talk(connect(Number(port), hostname), next, Number.POSITIVE_INFINITY, [], AGAIN_AFTER),
     ),
   );
 }
@@ -69,38 +76,49 @@ function requestOf(museum: string, events: readonly unknown[]): string {
   );
 }
 
-/** One connection, request after request, until there is none or the time is over. */
+/**
+ * One connection, request after request, until there is none or the time is over.
+ *
+ * @param againAfter milliseconds after which what was answered by 503 is sent again; without it 503 is a failure
+ */
 function talk(
   socket: Socket,
   next: () => string | null,
   end: number,
   times: number[],
+  againAfter?: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let sent = 0;
     let answer = '';
-    const send = () => {
-      const request = performance.now() < end ? next() : null;
-      if (request === null) {
-        socket.end();
-        return resolve();
-      }
+    const send = (request: string) => {
+      answer = '';
       sent = performance.now();
       socket.write(request);
     };
+    let request: string | null = null;
+    const sendNext = () => {
+      request = performance.now() < end ? next() : null;
+      if (request !== null) return send(request);
+      socket.end();
+      return resolve();
+    };
     socket.setNoDelay(true);
-    socket.on('connect', send);
+    socket.on('connect', sendNext);
     socket.on('error', reject);
     socket.on('data', (data) => {
       answer += data.toString('latin1');
       if (!answer.includes('\r\n\r\n')) return;
-      if (!answer.startsWith('HTTP/1.1 204')) {
-        socket.destroy();
-        return reject(new Error(`answered ${answer.slice(0, 300)}`));
+      if (answer.startsWith('HTTP/1.1 204')) {
+        times.push(performance.now() - sent);
+        return sendNext();
       }
-      answer = '';
-      times.push(performance.now() - sent);
-      send();
+      if (answer.startsWith('HTTP/1.1 503') && againAfter !== undefined && request !== null) {
+        if (answer.endsWith('\r\n0\r\n\r\n')) setTimeout(send, againAfter, request);
+        return;
+      }
+      socket.destroy();
+      return reject(new Error(`answered ${answer.slice(0, 300)}`));
     });
   });
 }
