@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { NOTED } from '../domain/noted.ts';
 import { STUDY_EVIDENCE } from '../domain/study-visit.ts';
+import { REFUSALS } from './visit-event.ts';
+
+/** What only its number is kept of: refused events, and marks of data quality. */
+export const TALLY_NAMES = [...REFUSALS, 'late', 'future'] as const;
+export type TallyName = (typeof TALLY_NAMES)[number];
 
 const count = z.number().int().min(0);
 
@@ -22,7 +27,7 @@ export const staffFigures = z.object({
   tallies: z.array(
     z.object({
       day: z.iso.date(),
-      name: z.enum(['malformed', 'too-old', 'robot', 'rate', 'late', 'future']),
+      name: z.enum(TALLY_NAMES),
       events: count,
     }),
   ),

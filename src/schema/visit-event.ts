@@ -64,7 +64,8 @@ export const visitBatch = z.object({
 });
 
 /** Why an event was not taken. */
-export type Refusal = 'malformed' | 'too-old' | 'robot' | 'rate';
+export const REFUSALS = ['malformed', 'too-old', 'robot', 'staff', 'rate'] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 /** The answer (200) where a batch was taken only in part; 204 has no body: all is on disk. */
 export interface PartialAnswer {

@@ -1,33 +1,27 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROXIES, type Proxy } from './proxy.ts';
 
 /** What must be found nowhere: the address a visitor claims, the one it has, its user agent, its query. */
 const FORWARDED = '203.0.113.77';
 const PEER = '127.0.0.5';
+/** The network that it is in. */
+const STAFF = '127.0.0.4/31';
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 Marked7731';
 const QUERY = 'search-of-a-person-7731';
 const TRACES = [FORWARDED, PEER, 'Marked7731', QUERY];
 
-const hasCaddy = (() => {
-  try {
-    execFileSync('caddy', ['version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-if (!hasCaddy)
-  console.warn(
-    'SKIPPED: caddy is not installed, the log settings of docs/hosting/Caddyfile are not tried',
-  );
+for (const { name, isInstalled } of PROXIES)
+  if (!isInstalled)
+    console.warn(`SKIPPED: ${name} is not installed, its settings in docs/hosting are not tried`);
 
 let folder: string;
 let children: ChildProcess[];
@@ -68,37 +62,27 @@ async function startMuseum(): Promise<{ child: ChildProcess; port: number }> {
   return { child, port: Number(new URL(String(address)).port) };
 }
 
-/** The Caddyfile of the documentation, on a free port of this machine and without a certificate. */
-async function startCaddy(upstream: number): Promise<number> {
-  const port = await freePort();
-  const file = readFileSync(join(import.meta.dirname, '../../docs/hosting/Caddyfile'), 'utf8');
-  const adapted = file
-    .replace(/^\{$/m, '{\n\tadmin off')
-    .replace(/^sala\.example \{$/m, `http://127.0.0.1:${String(port)} {`)
-    .replace('127.0.0.1:4321', `127.0.0.1:${String(upstream)}`);
-  const config = join(folder, 'Caddyfile');
-  writeFileSync(config, adapted);
-  const home = join(folder, 'caddy');
-  const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
-  started('caddy', 'caddy', ['run', '--config', config, '--adapter', 'caddyfile'], env);
+async function startProxy(proxy: Proxy, upstream: number, staff?: string): Promise<number> {
+  const { command, env, port } = await proxy.configure({
+    folder,
+    upstream,
+    ...(staff === undefined ? {} : { staff }),
+  });
+  const [program, ...parts] = command;
+  started(proxy.name, program, parts, { ...process.env, ...env });
   await expect
     .poll(() => send(port, 'GET', '/', '').catch(() => 0), { timeout: 15_000 })
     .toBeGreaterThan(0);
   return port;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        resolve(address !== null && typeof address === 'object' ? address.port : 0),
-      );
-    });
-  });
-}
-
-function send(port: number, method: string, path: string, body: string): Promise<number> {
+function send(
+  port: number,
+  method: string,
+  path: string,
+  body: string,
+  localAddress = PEER,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
       'User-Agent': AGENT,
@@ -107,7 +91,7 @@ function send(port: number, method: string, path: string, body: string): Promise
       'X-Real-IP': FORWARDED,
       Forwarded: `for=${FORWARDED}`,
     };
-    const options = { host: '127.0.0.1', port, method, path, headers, localAddress: PEER };
+    const options = { host: '127.0.0.1', port, method, path, headers, localAddress };
     const asked = request(options, (answer) => {
       answer.resume();
       answer.on('end', () => resolve(answer.statusCode ?? 0));
@@ -176,17 +160,39 @@ describe('nothing about who visits', () => {
     expectNoTrace(key);
   });
 
-  it.skipIf(!hasCaddy)(
-    `is in the logs of Caddy either, set as docs/hosting/Caddyfile, also when the server is down${hasCaddy ? '' : ' (SKIPPED: caddy is not installed)'}`,
-    async () => {
-      const { child, port } = await startMuseum();
-      const caddy = await startCaddy(port);
-      const key = await visit(caddy);
-      await stop(child);
-      expect(await send(caddy, 'POST', `/visits?q=${QUERY}`, '{}')).toBe(502);
-      await hangUp(caddy);
-      await expect.poll(() => filesWith('connection refused').length).toBeGreaterThan(0);
-      expectNoTrace(key);
-    },
-  );
+  for (const proxy of PROXIES) {
+    const skipped = proxy.isInstalled ? '' : ` (SKIPPED: ${proxy.name} is not installed)`;
+
+    it.skipIf(!proxy.isInstalled)(
+      `is in the logs of ${proxy.name} either, set as in docs/hosting, also when the server is down${skipped}`,
+      async () => {
+        const { child, port } = await startMuseum();
+        const front = await startProxy(proxy, port);
+        const key = await visit(front);
+        await stop(child);
+        expect(await send(front, 'POST', `/visits?q=${QUERY}`, '{}')).toBe(502);
+        await hangUp(front);
+        const { complaint } = proxy;
+        if (complaint !== null)
+          await expect.poll(() => filesWith(complaint).length).toBeGreaterThan(0);
+        expectNoTrace(key);
+      },
+    );
+
+    it.skipIf(!proxy.isInstalled)(
+      `is needed to leave out the staff: ${proxy.name} marks what comes from their network${skipped}`,
+      async () => {
+        const { port } = await startMuseum();
+        const front = await startProxy(proxy, port, STAFF);
+        const event = {
+          ...{ kind: 'page', id: randomUUID(), visit: randomBytes(16).toString('hex') },
+          ...{ at: Date.now(), language: 'vi' },
+        };
+        const body = JSON.stringify({ museum: 'khmer', events: [event] });
+        expect(await send(front, 'POST', '/visits', body)).toBe(200);
+        expect(await send(front, 'POST', '/visits', body, '127.0.0.6')).toBe(204);
+        for (const trace of TRACES) expect(filesWith(trace), trace).toEqual([]);
+      },
+    );
+  }
 });

@@ -3,7 +3,7 @@ import { OTHER_WORD } from '../../domain/noted.ts';
 import { addDays, isStudyVisit } from '../../domain/study-visit.ts';
 import { schoolGrades } from '../../i18n/school-grades.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import type { StaffFigures } from '../../schema/staff-figures.ts';
+import type { StaffFigures, TallyName } from '../../schema/staff-figures.ts';
 import { both, notice, page, type Markup } from '../frame.ts';
 import type { StudioMuseum } from '../museum.ts';
 
@@ -19,10 +19,11 @@ export type Titles = Readonly<
 const VI = wordsFor('vi');
 const WORDS = VI.growthTables;
 
-const QUALITY: Readonly<Record<StaffFigures['tallies'][number]['name'], string>> = {
+const QUALITY: Readonly<Record<TallyName, string>> = {
   late: 'Sự kiện đến muộn (học lúc không có mạng), đã nhận',
   future: 'Đồng hồ máy chạy nhanh, đã xếp vào ngày nhận',
   robot: 'Bỏ: máy tự động',
+  staff: 'Bỏ: từ mạng của nhân viên',
   rate: 'Bỏ: quá nhiều sự kiện trong một phút',
   'too-old': 'Bỏ: muộn hơn 35 ngày',
   malformed: 'Bỏ: không đúng dạng',

@@ -195,6 +195,16 @@ describe('the visit collector', () => {
     expect(await stored()).toEqual({});
   });
 
+  it('counts nothing of the network that the proxy marks as the staff’s, and keeps its number', async () => {
+    const one = event();
+    const answer = await post(appWith(), [one], { 'sala-staff': 'yes' });
+    expect(await answer.json()).toEqual({ refused: [{ index: 0, id: one.id, reason: 'staff' }] });
+    expect(await stored()).toEqual({});
+    expect(await store.tallies('khmer', '0001-01-01', '9999-12-31')).toEqual([
+      expect.objectContaining({ name: 'staff', events: 1 }),
+    ]);
+  });
+
   it('takes posts from the sites it is told of, and answers their preflight', async () => {
     const app = appWith({ origins: ['https://museum.example'] });
     const answer = await post(app, [event()], {

@@ -6,11 +6,11 @@ import {
   type Refusal,
   type VisitEvent,
 } from '../../schema/visit-event.ts';
+import type { TallyName } from '../../schema/staff-figures.ts';
 import type {
   NoteRecord,
   PageRecord,
   Tally,
-  TallyName,
   VisitRecord,
   WriteGroup,
 } from '../store/visit-store.ts';
@@ -85,10 +85,11 @@ export function takeBatch(
   };
 }
 
-/** Refuses a whole batch from a robot, keeping only its number. */
+/** Refuses a whole batch from a robot or from staff, keeping only its number. */
 export function refuseBatch(
   museum: string,
   events: readonly unknown[],
+  reason: 'robot' | 'staff',
   context: Pick<TakingContext, 'now' | 'dayOf'>,
 ): Taken {
   const today = context.dayOf(context.now);
@@ -97,9 +98,9 @@ export function refuseBatch(
       received: today,
       visits: [],
       pages: [],
-      tallies: tallyRecords(museum, today, new Map([['robot', events.length]])),
+      tallies: tallyRecords(museum, today, new Map([[reason, events.length]])),
     },
-    refused: events.map((event, index) => ({ index, id: idOf(event), reason: 'robot' })),
+    refused: events.map((event, index) => ({ index, id: idOf(event), reason })),
   };
 }
 

@@ -86,7 +86,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       day,
       text(
         'name',
-        'malformed (sai dạng), too-old (quá cũ), robot (máy), rate (quá nhanh), late (đến muộn), future (giờ ở tương lai) / malformed, too-old, robot, rate, late, future',
+        'malformed (sai dạng), too-old (quá cũ), robot (máy), staff (nhân viên), rate (quá nhanh), late (đến muộn), future (giờ ở tương lai) / malformed, too-old, robot, staff, rate, late, future',
       ),
       number('events', 'Số việc / Number of events'),
     ],

@@ -1,7 +1,7 @@
 import { NOTED } from '../../domain/noted.ts';
 import { STUDY_EVIDENCE, type Evidence } from '../../domain/study-visit.ts';
+import { TALLY_NAMES } from '../../schema/staff-figures.ts';
 import {
-  TALLY_NAMES,
   type DayRow,
   type NoteTotal,
   type PageTotal,

@@ -1,5 +1,6 @@
 import type { Noted } from '../../domain/noted.ts';
 import type { Evidence } from '../../domain/study-visit.ts';
+import type { TallyName } from '../../schema/staff-figures.ts';
 
 /** One accepted event of a visit, already placed on its day. It carries nothing that tells who or where. */
 export interface VisitRecord {
@@ -30,10 +31,6 @@ export interface PageRecord {
   readonly day: string;
   readonly page: string;
 }
-
-/** What only its number is kept of: refused events, and marks of data quality. */
-export const TALLY_NAMES = ['malformed', 'too-old', 'robot', 'rate', 'late', 'future'] as const;
-export type TallyName = (typeof TALLY_NAMES)[number];
 
 export interface Tally {
   readonly museum: string;
