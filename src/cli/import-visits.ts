@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { contentRoot } from '../catalogue/content-root.ts';
 import { planImport } from '../studio/import-visits.ts';
 import { readStudioMuseum } from '../studio/museum.ts';
 import { readSheets } from '../studio/read-sheets.ts';
 import { visitSheet } from '../studio/visit-sheet.ts';
 import { journalWriter } from '../studio/writer.ts';
+import { commandOptions } from './command-options.ts';
 import { reportFailure } from './report-failure.ts';
+
+const USAGE =
+  'Cách dùng / usage: npm run visits:import -- <file.xlsx|file.csv> --by "<người nhập / who>" [--write]';
 
 /**
  * `npm run visits:import -- file.xlsx --by "Lan"` shows what would be written of a sheet of on-site visits; `--write`
  * writes what is new. Exits with 1 where a row has to be mended.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandOptions(USAGE, {
     allowPositionals: true,
     options: { by: { type: 'string' }, write: { type: 'boolean', default: false } },
   });
   const [file] = positionals;
-  if (file === undefined || values.by === undefined)
-    throw new Error(
-      'Cách dùng / usage: npm run visits:import -- <file.xlsx|file.csv> --by "<người nhập / who>" [--write]',
-    );
+  if (file === undefined || values.by === undefined) throw new Error(USAGE);
   const root = contentRoot();
   const { plan, choices, today } = readStudioMuseum(root);
   const sheet = visitSheet(await readSheets(readFileSync(file)));

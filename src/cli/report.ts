@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { contentRoot } from '../catalogue/content-root.ts';
 import { today } from '../catalogue/today.ts';
@@ -10,6 +9,7 @@ import { reportHtml } from '../exports/annual-report/report-html.ts';
 import type { ReportKind } from '../exports/annual-report/report-input.ts';
 import { readReportInput } from '../studio/read-report-input.ts';
 import { svgToPng } from '../media/svg-to-png.ts';
+import { commandOptions } from './command-options.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE =
@@ -17,7 +17,7 @@ const USAGE =
 
 /** `npm run report`: writes the annual report, or a review at the end of a period, as a Word file (`--html`: as a page). */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = commandOptions(USAGE, {
     options: {
       year: { type: 'string' },
       interim: { type: 'string' },
