@@ -13,7 +13,8 @@ import { load, pour, type Load } from './load.ts';
 /**
  * `npm run bench:visits [-- --rounds 5 --seconds 5 --events 1000000 --postgres]`: durable acknowledgements of the museum's server, each
  * on the disk before it is answered, against a bare server of the same Node that answers 204, in turn in one run; then
- * the server's memory over so many events (0: left out). It judges nothing: the targets stand in the table.
+ * the server's memory over so many events (0: left out), with as much memory as the service of docs/hosting gives it.
+ * It judges nothing: the targets stand in the table.
  */
 const { values } = parseArgs({
   options: {
@@ -36,6 +37,7 @@ const bare = await started('tests/bench/visits/bare-server.ts');
 const ours = await started('src/cli/serve.ts', {
   PORT: '0',
   SALA_DATA: folder,
+  NODE_OPTIONS: serviceOptions(),
   ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
 });
 
@@ -89,6 +91,14 @@ try {
   }
   await postgres?.stop();
   rmSync(folder, { recursive: true });
+}
+
+/** What the service of the documentation tells Node. */
+function serviceOptions(): string {
+  const service = readFileSync('docs/hosting/sala.service', 'utf8');
+  const options = /^Environment=NODE_OPTIONS=(.*)$/m.exec(service)?.[1];
+  if (options === undefined) throw new Error('docs/hosting/sala.service sets no NODE_OPTIONS');
+  return options;
 }
 
 async function started(
